@@ -1,0 +1,251 @@
+"""What has happened. Past tense, with its outcome, so that an old log still adds up.
+
+Every event has its `turn` (the number of the intent that caused it, 0 for the start) and `at`,
+the session clock in milliseconds. A log is a tuple of events and is the only thing ever saved.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LevelStarted:
+    """A life began, with everything needed to refold it later."""
+
+    turn: int
+    at: int
+    level: str
+    digest: str
+    seed: int
+    length: str
+    arm: str
+    meters: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class DayBegan:
+    """A morning came."""
+
+    turn: int
+    at: int
+    day: int
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardDealt:
+    """A card was put on the table; `options` are the ids that could be chosen."""
+
+    turn: int
+    at: int
+    card: str
+    slot: int
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OptionChosen:
+    """The player chose; `tags` are those of the option, as they were then."""
+
+    turn: int
+    at: int
+    card: str
+    option: str
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFired:
+    """A rule's condition held. `paid` is False when its schedule let it pass this time."""
+
+    turn: int
+    at: int
+    rule: str
+    paid: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeterMoved:
+    """A meter moved by this much, after its bounds. `because` is `kind:id`.
+
+    Kinds: `option:<card>/<option>`, `rule:<id>`, `spark:`, `check_in:`.
+    """
+
+    turn: int
+    at: int
+    meter: str
+    by: int
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlagSet:
+    """Something became true of the story."""
+
+    turn: int
+    at: int
+    flag: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlagCleared:
+    """Something stopped being true of the story."""
+
+    turn: int
+    at: int
+    flag: str
+
+
+@dataclass(frozen=True, slots=True)
+class PerkOpened:
+    """Standing reached a rung and its perk opened."""
+
+    turn: int
+    at: int
+    perk: str
+
+
+@dataclass(frozen=True, slots=True)
+class PerkLost:
+    """Standing fell below a rung, or Beacon was left, and its perk was lost."""
+
+    turn: int
+    at: int
+    perk: str
+
+
+@dataclass(frozen=True, slots=True)
+class EveningFell:
+    """The day's cards are over; the phone lies on the table."""
+
+    turn: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneOpened:
+    """The evening check-in was opened."""
+
+    turn: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneClosed:
+    """The phone was put away."""
+
+    turn: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeverShown:
+    """The Pulse could be pressed from here on. `schedule` is notation; "EXT" is never paid."""
+
+    turn: int
+    at: int
+    schedule: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeverHidden:
+    """The Pulse was withdrawn."""
+
+    turn: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """The Pulse was pressed. `counts` is False while a spark waits to be collected."""
+
+    turn: int
+    at: int
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SparkShown:
+    """The schedule paid and a spark waits to be collected; free ones needed no press."""
+
+    turn: int
+    at: int
+    free: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """The waiting spark was collected."""
+
+    turn: int
+    at: int
+    free: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NightFell:
+    """The day ended."""
+
+    turn: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutageTold:
+    """The town was told that Beacon had stopped paying."""
+
+    turn: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class BeaconLeft:
+    """The player left the app."""
+
+    turn: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class WentOn:
+    """The player went on from an answer, an evening or a night."""
+
+    turn: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class LevelEnded:
+    """The life is over, with this ending."""
+
+    turn: int
+    at: int
+    ending: str
+
+
+Event = (
+    LevelStarted
+    | DayBegan
+    | CardDealt
+    | OptionChosen
+    | RuleFired
+    | MeterMoved
+    | FlagSet
+    | FlagCleared
+    | PerkOpened
+    | PerkLost
+    | EveningFell
+    | PhoneOpened
+    | PhoneClosed
+    | LeverShown
+    | LeverHidden
+    | Pressed
+    | SparkShown
+    | Collected
+    | NightFell
+    | OutageTold
+    | BeaconLeft
+    | WentOn
+    | LevelEnded
+)
+Log = tuple[Event, ...]

@@ -1,0 +1,66 @@
+"""What a player may ask for. Orders, each with the session clock in milliseconds.
+
+The clock is data: it stops while the game is paused or hidden, and core never reads another.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PickOption:
+    """Choose this option of the card on the table."""
+
+    at: int
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """Go on: after an answer, from the evening into the night, from the night to the morning."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPhone:
+    """Open the evening check-in."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClosePhone:
+    """Put the phone away."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Press the Pulse."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Collect:
+    """Collect the spark that waits."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetTimePass:
+    """Nothing is done, but the clock has moved: the unpaid lever may be withdrawn."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveBeacon:
+    """Leave the app, for good."""
+
+    at: int
+
+
+Intent = PickOption | GoOn | OpenPhone | ClosePhone | Press | Collect | LetTimePass | LeaveBeacon

@@ -1,0 +1,279 @@
+"""What a level is: its cards, rules, perks, people and arms, checked once and never changed.
+
+Every class here is plain frozen data. `content` builds a `Level` from YAML or from a compiled
+pack; the engine only reads it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from game.core.conditions import Condition
+
+Moment = Literal["choice", "morning", "night"]
+Shown = Literal["open", "hidden", "false"]
+Time = Literal["morning", "afternoon", "evening"]
+Quadrant = Literal[
+    "positive_reinforcement",
+    "negative_reinforcement",
+    "positive_punishment",
+    "negative_punishment",
+    "extinction",
+    "none",
+]
+
+STANDING = "standing"
+TIMES: tuple[Time, ...] = ("morning", "afternoon", "evening")
+ALWAYS_METERS = (STANDING, "money", "voice", "rest")
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """A quantity of the life, such as Standing, money, voice or rest, with its bounds."""
+
+    id: str
+    name: str
+    start: int
+    lowest: int
+    highest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in the city; their closeness to the player is the meter `closeness.<id>`."""
+
+    id: str
+    name: str
+    who: str
+    start: int
+    portrait: str
+    bright: str
+    faded: str
+
+    @property
+    def meter(self) -> str:
+        """The id of the meter that holds this person's closeness, 0 to 100."""
+        return f"closeness.{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing the player may do about a card, and the world's answer to it."""
+
+    id: str
+    text: str
+    answer: str
+    tags: frozenset[str] = frozenset()
+    effects: Mapping[str, int] = field(default_factory=dict)
+    sets: tuple[str, ...] = ()
+    clears: tuple[str, ...] = ()
+    leaves: bool = False
+    when: Condition | None = None
+    systems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A moment of a day: a place, perhaps a person, a few words and two to four options."""
+
+    id: str
+    text: str
+    time: Time
+    acts: tuple[str, ...]
+    options: tuple[Option, ...]
+    scene: str = "room"
+    person: str = ""
+    priority: int = 1
+    when: Condition | None = None
+    systems: tuple[str, ...] = ()
+
+    def option(self, option_id: str) -> Option | None:
+        """The option of that id, or None."""
+        return next((option for option in self.options if option.id == option_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One line of the rules engine: when it holds, what moves, and what the player is told.
+
+    `reason` is what Beacon says; `truth` is what really made it fire. They differ only when
+    `shown` is "false". `schedule` is notation such as "VR 3": the rule then acts only when due.
+    """
+
+    id: str
+    on: Moment
+    effects: Mapping[str, int]
+    truth: str
+    reason: str = ""
+    shown: Shown = "open"
+    when: Condition | None = None
+    needs_beacon: bool = True
+    intended: Quadrant = "none"
+    schedule: str = ""
+    sets: tuple[str, ...] = ()
+    clears: tuple[str, ...] = ()
+    systems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PerkChange:
+    """How a perk bends later cards: `kind` names a function of `core.perks`."""
+
+    kind: str
+    tag: str
+    meter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Perk:
+    """A rung of the ladder: opens at a Standing, is lost below another, changes later cards."""
+
+    id: str
+    name: str
+    at: int
+    lost_below: int
+    text: str
+    lost: str
+    badge: str
+    changes: tuple[PerkChange, ...] = ()
+    systems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A stretch of paid sparks on one schedule, such as twelve sparks on VR 5."""
+
+    schedule: str
+    sparks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """One arm of the class experiment: its phases of pay, for each length of life."""
+
+    id: str
+    phases: Mapping[str, tuple[Phase, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A part of the story and the last day on which it runs."""
+
+    id: str
+    name: str
+    last_day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of life: its days, the cards of each day, its acts and its check-ins.
+
+    `slots` is repeated over the days; each entry lists the times of one day's cards. A
+    `second_window_day` of 0 means there is none. Seconds are session-clock seconds.
+    """
+
+    id: str
+    name: str
+    minutes: str
+    days: int
+    slots: tuple[tuple[Time, ...], ...]
+    acts: tuple[Act, ...]
+    sparks: int
+    free_sparks: int
+    standing_per_spark: int
+    quiet_day: int
+    quiet_seconds: int
+    second_window_day: int = 0
+    second_window_seconds: int = 0
+
+    def act_of(self, day: int) -> Act:
+        """The act that day belongs to; after the last act, the last."""
+        return next((act for act in self.acts if day <= act.last_day), self.acts[-1])
+
+    def slots_of(self, day: int) -> tuple[Time, ...]:
+        """The times of that day's cards; days count from 1."""
+        return self.slots[(day - 1) % len(self.slots)]
+
+
+@dataclass(frozen=True, slots=True)
+class EndingPart:
+    """A sentence or two of an ending, told only if its condition holds."""
+
+    text: str
+    when: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A way the life can end; the first whose condition holds is told."""
+
+    id: str
+    title: str
+    parts: tuple[EndingPart, ...]
+    when: Condition | None = None
+    systems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """A mechanic of the game, its free-to-play twin, and the source that describes it.
+
+    It is met at the first event of the log that carries one of `cards`, `rules`, `options`
+    (`card/option`), `perks`, or one of `signs` (`spark`, `quiet`, `perk_opened`, `perk_lost`, `left`).
+    `here` finishes the sentence "Here: day 3, ...".
+    """
+
+    id: str
+    name: str
+    principle: str
+    here: str
+    twin: str
+    source: str
+    comparator: str = ""
+    comparator_source: str = ""
+    caution: str = ""
+    cards: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    perks: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    systems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Level:
+    """A whole city, checked. `digest` is the hash of its content, the same from both readers."""
+
+    id: str
+    title: str
+    tagline: str
+    content_note: str
+    default_length: str
+    default_arm: str
+    meters: Mapping[str, Meter]
+    people: Mapping[str, Person]
+    cards: Mapping[str, Card]
+    rules: Mapping[str, Rule]
+    perks: Mapping[str, Perk]
+    arms: Mapping[str, Arm]
+    lengths: Mapping[str, Length]
+    endings: tuple[Ending, ...]
+    echoes: tuple[Echo, ...]
+    words: Mapping[str, str]
+    check_in_effects: Mapping[str, int]
+    digest: str = ""
+
+    @cached_property
+    def ladder(self) -> tuple[Perk, ...]:
+        """The perks from the lowest rung up."""
+        return tuple(sorted(self.perks.values(), key=lambda perk: (perk.at, perk.id)))
+
+    @cached_property
+    def cards_by_time(self) -> Mapping[tuple[str, Time], tuple[Card, ...]]:
+        """The cards of each (act, time), most urgent first, then by id."""
+        table: dict[tuple[str, Time], list[Card]] = {}
+        for card in sorted(self.cards.values(), key=lambda card: (-card.priority, card.id)):
+            for act in card.acts:
+                table.setdefault((act, card.time), []).append(card)
+        return {key: tuple(cards) for key, cards in table.items()}
