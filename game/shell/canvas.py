@@ -1,0 +1,111 @@
+"""The canvas: everything the window shows is drawn through it, in logical units."""
+
+from collections.abc import Callable
+
+import pygame
+
+from game.shell import theme
+from game.shell.assets import assets_folder
+from game.shell.box import Box
+from game.shell.lettering import Lettering
+from game.shell.pictures import Pictures
+from game.shell.theme import Colour
+from game.shell.writing import Said, Writing
+
+__all__ = ["Canvas", "Said", "scale_of"]
+
+MOST_STAMPS = 160
+
+
+def scale_of(width: int, height: int) -> float:
+    """Real pixels per logical unit, so that 17 units stay legible on every window."""
+    if height > width:
+        return min(width / 390, height / 700)
+    return min(width / 1040, height / 720)
+
+
+class Canvas(Writing):
+    """A surface of real pixels that is spoken to in logical units."""
+
+    def __init__(
+        self, surface: pygame.Surface, text_scale: float = 1.0, scale: float | None = None
+    ) -> None:
+        folder = assets_folder()
+        units = scale if scale is not None else scale_of(*surface.get_size())
+        super().__init__(surface, units, text_scale, Lettering(folder / "fonts"))
+        self.pictures = Pictures(folder / "pictures")
+        self.stamps: dict[tuple[str, int, int], pygame.Surface] = {}
+        self.controls: list[tuple[str, Box]] = []
+
+    def begin(self) -> None:
+        """Start a new picture: forget what the last one said."""
+        self.said.clear()
+        self.controls.clear()
+
+    def control(self, action_id: str, box: Box) -> None:
+        """Remember that a press inside the box means that action."""
+        self.controls.append((action_id, box))
+
+    def action_at(self, x: float, y: float) -> str | None:
+        """The action under a point of the real window; the last drawn lies on top."""
+        at = (x / self.scale, y / self.scale)
+        return next((name for name, box in reversed(self.controls) if box.holds(*at)), None)
+
+    def gradient_round_rect(self, top: Colour, foot: Colour, box: Box, radius: float) -> None:
+        """Glass: a round box that runs from one colour at the top to another at the foot."""
+
+        def paint(inner: "Canvas") -> None:
+            inner.gradient(top, foot, inner.page)
+            inner.keep_round(radius)
+
+        self.stamp(f"glass {top} {foot} {radius}", box, paint, theme.mix(top, foot, 50))
+
+    def picture(self, name: str, box: Box, strength: int = 100) -> Box:
+        """A picture by name in the middle of the box; gives back the box it took."""
+        area = self.real(box)
+        drawn = self.pictures.picture(name, area.width, area.height, strength)
+        place = drawn.get_rect(center=area.center)
+        self.surface.blit(drawn, place)
+        return self.logical(place)
+
+    def stamp(
+        self,
+        key: str,
+        box: Box,
+        paint: Callable[["Canvas"], None],
+        edge: Colour | None = None,
+        fine: int = 2,
+    ) -> None:
+        """Draw something once at `fine` times the size, keep it, and print it from then on.
+
+        With `edge` the ground is clear; the edge colour is what its soft border fades to.
+        """
+        area = self.real(box)
+        name = (key, area.width, area.height)
+        if name not in self.stamps:
+            if len(self.stamps) >= MOST_STAMPS:
+                self.stamps.clear()
+            self.stamps[name] = self._painted(area, paint, edge, fine)
+        self.surface.blit(self.stamps[name], area)
+
+    def _painted(
+        self,
+        area: pygame.Rect,
+        paint: Callable[["Canvas"], None],
+        edge: Colour | None,
+        fine: int,
+    ) -> pygame.Surface:
+        size = (max(1, area.width), max(1, area.height))
+        large = (size[0] * fine, size[1] * fine)
+        if edge is None:
+            sheet = pygame.Surface(large)
+        else:
+            sheet = pygame.Surface(large, pygame.SRCALPHA)
+            sheet.fill((*edge, 0))
+        inner = Canvas(sheet, self.text_scale, self.scale * fine)
+        inner.pictures, inner.lettering = Pictures(self.pictures.folder), self.lettering
+        paint(inner)
+        done = pygame.transform.smoothscale(sheet, size) if fine > 1 else sheet
+        if edge is not None:
+            done.set_alpha(255, pygame.RLEACCEL)
+        return done

@@ -1,0 +1,80 @@
+"""Shapes as points: the scissors' facets, and the compass's arcs."""
+
+from math import cos, pi, sin, tau
+from zlib import crc32
+
+from game.shell.box import Box
+
+Point = tuple[float, float]
+
+
+def off_true(seed: str | int, most: float = 0.9) -> float:
+    """A small distance between -most and +most, always the same for the same seed."""
+    return (crc32(str(seed).encode()) % 2001 - 1000) / 1000 * most
+
+
+def facet(box: Box, seed: str | int, most: float = 0.9) -> tuple[Point, ...]:
+    """A box as scissors cut it: four corners, each a little off true."""
+    corners = (
+        (box.x, box.y),
+        (box.right, box.y),
+        (box.right, box.bottom),
+        (box.x, box.bottom),
+    )
+    return tuple(
+        (x + off_true(f"{seed}x{i}", most), y + off_true(f"{seed}y{i}", most))
+        for i, (x, y) in enumerate(corners)
+    )
+
+
+def cut_disc(centre: Point, radius: float, seed: str | int, facets: int = 11) -> tuple[Point, ...]:
+    """A disc as scissors cut it: straight facets, no curve."""
+    x, y = centre
+    points: list[Point] = []
+    for i in range(facets):
+        turn = tau * (i + 0.5) / facets
+        long = radius + off_true(f"{seed}{i}", radius * 0.04)
+        points.append((x + cos(turn) * long, y + sin(turn) * long))
+    return tuple(points)
+
+
+def dragged(points: tuple[Point, ...], across: float, down: float) -> tuple[Point, ...]:
+    """The shadow of a flat shape dragged along a straight line: the hull of both ends."""
+    return hull((*points, *((x + across, y + down) for x, y in points)))
+
+
+def hull(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The smallest outward-bent shape around the points (Andrew's monotone chain)."""
+    ordered = sorted(set(points))
+    return (*_half(ordered), *_half(ordered[::-1]))
+
+
+def _half(ordered: list[Point]) -> list[Point]:
+    side: list[Point] = []
+    for point in ordered:
+        while len(side) > 1 and _turn(side[-2], side[-1], point) <= 0:
+            side.pop()
+        side.append(point)
+    return side[:-1]
+
+
+def _turn(a: Point, b: Point, c: Point) -> float:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
+def arc_band(
+    centre: Point, outer: float, inner: float, share: float, steps: int = 96
+) -> tuple[Point, ...]:
+    """A piece of a ring that starts at twelve o'clock and runs clockwise for `share` of it."""
+    x, y = centre
+    count = max(2, round(steps * share))
+    turns = [tau * share * i / count - pi / 2 for i in range(count + 1)]
+    outside = [(x + cos(turn) * outer, y + sin(turn) * outer) for turn in turns]
+    inside = [(x + cos(turn) * inner, y + sin(turn) * inner) for turn in reversed(turns)]
+    return (*outside, *inside)
+
+
+def gouge(start: Point, long: float, down: float, thick: float) -> tuple[Point, ...]:
+    """The one line of the world: a wedge, sharp where it goes in and blunt where it comes out."""
+    x, y = start
+    return ((x, y), (x + long, y + down - thick / 2), (x + long, y + down + thick / 2))

@@ -1,0 +1,139 @@
+"""Writing: words set into boxes, made smaller where they must be, and a record of how they fit."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pygame
+
+from game.shell import theme
+from game.shell.box import Box
+from game.shell.brush import Brush
+from game.shell.lettering import Lettering
+from game.shell.theme import Colour
+
+Orientation = Literal["landscape", "portrait"]
+Align = Literal["left", "center", "right"]
+Valign = Literal["top", "middle", "bottom"]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words that were drawn: the box they were given, the box they took, whether they fit."""
+
+    words: str
+    box: Box
+    drawn: Box
+    fits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Words broken into lines at the size at which they fit."""
+
+    lines: tuple[str, ...]
+    pixels: int
+    step: float
+    fits: bool
+
+    @property
+    def tall(self) -> float:
+        """How high the lines are together."""
+        return self.step * len(self.lines)
+
+
+class Writing(Brush):
+    """A brush that can also write."""
+
+    def __init__(
+        self, surface: pygame.Surface, scale: float, text_scale: float, lettering: Lettering
+    ) -> None:
+        super().__init__(surface, scale)
+        self.text_scale = text_scale
+        self.lettering = lettering
+        self.said: list[Said] = []
+
+    @property
+    def orientation(self) -> Orientation:
+        """Whether the window is wider than high."""
+        return "portrait" if self.size[1] > self.size[0] else "landscape"
+
+    @property
+    def least(self) -> int:
+        """The smallest size of letters that this window may show."""
+        return theme.PHONE_LEAST if self.orientation == "portrait" else theme.LEAST
+
+    def text(
+        self,
+        words: str,
+        box: Box,
+        size: float,
+        *,
+        bold: bool = False,
+        colour: Colour = theme.INK,
+        align: Align = "left",
+        valign: Valign = "top",
+        lines: int | None = None,
+    ) -> float:
+        """Words inside a box, smaller if they must be; gives back the line where they end."""
+        fitted = self.fitted(words, box, size, bold, lines)
+        tall = fitted.tall
+        top = box.y + {"top": 0.0, "middle": 0.5, "bottom": 1.0}[valign] * (box.h - tall)
+        area = pygame.Rect(0, 0, 0, 0)
+        for number, line in enumerate(fitted.lines):
+            y = top + number * fitted.step
+            place = self._line(line, box, y, fitted, bold, colour, align)
+            area = place if number == 0 else area.union(place)
+        drawn = self.logical(area)
+        self.said.append(Said(words, box, drawn, fitted.fits))
+        return top + tall
+
+    def measure(self, words: str, width: float, size: float, bold: bool = False) -> float:
+        """How high the words will be when broken at that width."""
+        return self._broken(words, width, size, bold).tall
+
+    def width_of(self, words: str, size: float, bold: bool = False) -> float:
+        """How wide the words are on one line."""
+        return self.lettering.width(words, self.pixels(size), bold) / self.scale
+
+    def fitted(
+        self, words: str, box: Box, size: float, bold: bool = False, lines: int | None = None
+    ) -> Measured:
+        """The words at the largest size, no larger than asked, at which they fit the box."""
+        now = max(size, self.least)
+        while True:
+            broken = self._broken(words, box.w, now, bold)
+            few = lines is None or len(broken.lines) <= lines
+            if broken.fits and few and broken.tall <= box.h + 1:
+                return broken
+            if now <= self.least:
+                return Measured(broken.lines, broken.pixels, broken.step, False)
+            now = max(self.least, now - 1)
+
+    def pixels(self, size: float) -> int:
+        """A size of letters in real pixels, with the reader's own text size in it."""
+        return max(8, round(size * self.scale * self.text_scale))
+
+    def _broken(self, words: str, width: float, size: float, bold: bool) -> Measured:
+        pixels = self.pixels(size)
+        wide = round(width * self.scale)
+        lines = self.lettering.lines(words, pixels, bold, wide)
+        fits = all(self.lettering.width(line, pixels, bold) <= wide + 1 for line in lines)
+        return Measured(lines, pixels, pixels * theme.LINE_HEIGHT / self.scale, fits)
+
+    def _line(
+        self,
+        line: str,
+        box: Box,
+        y: float,
+        fitted: Measured,
+        bold: bool,
+        colour: Colour,
+        align: Align,
+    ) -> pygame.Rect:
+        picture = self.lettering.line(line, fitted.pixels, bold, colour)
+        share = {"left": 0.0, "center": 0.5, "right": 1.0}[align]
+        x = box.x * self.scale + share * (box.w * self.scale - picture.get_width())
+        middle = (y + fitted.step / 2) * self.scale
+        place = picture.get_rect(left=round(x), centery=round(middle))
+        self.surface.blit(picture, place)
+        return place
