@@ -220,7 +220,7 @@ class Echo:
     """A mechanic of the game, its free-to-play twin, and the source that describes it.
 
     It is met at the first event of the log that carries one of `cards`, `rules`, `options`
-    (`card/option`), `perks`, or one of `signs` (`spark`, `quiet`, `perk_opened`, `perk_lost`, `left`).
+    (`card/option`), `perks`, or one of `signs`: spark, quiet, perk_opened, perk_lost, left.
     `here` finishes the sentence "Here: day 3, ...".
     """
 
@@ -268,6 +268,23 @@ class Level:
     def ladder(self) -> tuple[Perk, ...]:
         """The perks from the lowest rung up."""
         return tuple(sorted(self.perks.values(), key=lambda perk: (perk.at, perk.id)))
+
+    @cached_property
+    def rules_by_moment(self) -> Mapping[Moment, Mapping[str, tuple[tuple[int, Rule], ...]]]:
+        """The rules of each moment under the tag they need ("" for none), with their order."""
+        table: dict[Moment, dict[str, list[tuple[int, Rule]]]] = {}
+        for order, rule in enumerate(self.rules.values()):
+            tag = rule.when.needs_tag if rule.when else ""
+            table.setdefault(rule.on, {}).setdefault(tag, []).append((order, rule))
+        return {
+            moment: {tag: tuple(rules) for tag, rules in by_tag.items()}
+            for moment, by_tag in table.items()
+        }
+
+    @cached_property
+    def asked(self) -> dict[tuple[Moment, frozenset[str]], tuple[Rule, ...]]:
+        """A memory for `rulebook.rules_to_ask`: most rules are never asked."""
+        return {}
 
     @cached_property
     def cards_by_time(self) -> Mapping[tuple[str, Time], tuple[Card, ...]]:

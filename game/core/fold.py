@@ -1,0 +1,143 @@
+"""Remembering: how each event changes what is true. The only maker of states.
+
+No event is looked up in the level, so the log of an older city still adds up.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import assert_never
+
+from game.core import events as e
+from game.core.model import Level
+from game.core.state import Lever, State
+
+LeverEvent = e.LeverShown | e.LeverHidden | e.Pressed | e.SparkShown | e.Collected
+
+
+def opening(level: Level, started: e.LevelStarted) -> State:
+    """The state in which a life begins, before its first morning."""
+    return State(
+        level=level,
+        seed=started.seed,
+        length=started.length,
+        arm=started.arm,
+        turn=started.turn,
+        clock=started.at,
+        place="night",
+        day=0,
+        act="",
+        slot=0,
+        card="",
+        option="",
+        open_options=(),
+        meters=dict(started.meters),
+    )
+
+
+def replay(level: Level, log: Iterable[e.Event]) -> State:
+    """The state after every event of a log, which must begin with LevelStarted."""
+    remaining = iter(log)
+    started = next(remaining, None)
+    if not isinstance(started, e.LevelStarted):
+        raise ValueError("a log begins with LevelStarted")
+    state = opening(level, started)
+    for event in remaining:
+        state = apply(state, event)
+    return state
+
+
+def apply(state: State, event: e.Event) -> State:
+    """The state after one more event."""
+    state = _changed(state, event)
+    if state.turn == event.turn and state.clock == event.at:
+        return state
+    return replace(state, turn=event.turn, clock=event.at)
+
+
+def _changed(state: State, event: e.Event) -> State:
+    match event:
+        case e.Pressed() | e.LeverShown() | e.LeverHidden() | e.SparkShown() | e.Collected():
+            return replace(state, lever=_lever_after(state.lever, event))
+        case e.MeterMoved(meter=meter, by=by):
+            value = state.meters.get(meter, 0) + by
+            return replace(state, meters={**state.meters, meter: value})
+        case e.RuleFired(rule=rule):
+            count = state.rule_counts.get(rule, 0) + 1
+            return replace(state, rule_counts={**state.rule_counts, rule: count})
+        case e.CardDealt(card=card, slot=slot, options=options):
+            seen = state.seen | {card}
+            dealt = replace(state, place="card", card=card, slot=slot, seen=seen)
+            return replace(dealt, option="", open_options=options)
+        case e.OptionChosen(option=option):
+            return replace(state, place="answer", option=option)
+        case e.FlagSet(flag=flag):
+            return replace(state, flags=state.flags | {flag})
+        case e.FlagCleared(flag=flag):
+            return replace(state, flags=state.flags - {flag})
+        case e.PerkOpened(perk=perk):
+            return replace(state, perks=state.perks | {perk})
+        case e.PerkLost(perk=perk):
+            return replace(state, perks=state.perks - {perk})
+        case _:
+            return _after_the_hour(state, event)
+
+
+def _after_the_hour(state: State, event: e.Event) -> State:
+    """The events that move the day along."""
+    match event:
+        case e.DayBegan(day=day, act=act):
+            lever = replace(state.lever, evening=0)
+            dawn = replace(state, place="morning", day=day, act=act, slot=0, card="", option="")
+            return replace(dawn, checked_in=False, open_options=(), lever=lever)
+        case e.EveningFell():
+            return replace(state, place="evening", card="", option="", open_options=())
+        case e.PhoneOpened():
+            return replace(state, place="check_in", checked_in=True)
+        case e.PhoneClosed():
+            # A spark left lying fades; the next press that counts brings it back.
+            return replace(state, place="evening", lever=replace(state.lever, waiting=False))
+        case e.NightFell():
+            return replace(state, place="night", card="", option="", open_options=())
+        case e.OutageTold():
+            return replace(state, told=True)
+        case e.BeaconLeft():
+            return replace(state, in_beacon=False)
+        case e.LevelEnded(ending=ending):
+            return replace(state, place="ended", ending=ending)
+        case e.WentOn() | e.LevelStarted():
+            return state
+        case (
+            e.Pressed()
+            | e.LeverShown()
+            | e.LeverHidden()
+            | e.SparkShown()
+            | e.Collected()
+            | e.MeterMoved()
+            | e.RuleFired()
+            | e.CardDealt()
+            | e.OptionChosen()
+            | e.FlagSet()
+            | e.FlagCleared()
+            | e.PerkOpened()
+            | e.PerkLost()
+        ):
+            raise AssertionError("remembered in _changed")
+        case _:
+            assert_never(event)
+
+
+def _lever_after(lever: Lever, event: LeverEvent) -> Lever:
+    match event:
+        case e.Pressed(counts=counts):
+            return replace(lever, presses=lever.presses + 1) if counts else lever
+        case e.LeverShown(at=at, schedule=schedule):
+            return replace(lever, shown=True, shown_at=at, schedule=schedule)
+        case e.LeverHidden():
+            return replace(lever, shown=False)
+        case e.SparkShown(free=free):
+            return replace(lever, waiting=True, waiting_free=free)
+        case e.Collected(free=True):
+            return replace(lever, waiting=False, gifts=lever.gifts + 1)
+        case e.Collected():
+            evening, paid = lever.evening + 1, lever.paid + 1
+            return replace(lever, waiting=False, presses=0, evening=evening, paid=paid)

@@ -1,0 +1,131 @@
+"""Schedules of reinforcement: after which response the next reinforcer is due.
+
+The notation is the field's: CRF, EXT, FR 5, VR 5. Ratios count responses since the last
+reinforcer was collected; responses while one waits are logged and do not count.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+
+from game.core.chance import shuffled
+
+PASS = 12
+NEVER = 0
+LARGEST = 999
+
+Requirement = Callable[["Schedule", int, int, int], int]
+
+
+class ScheduleError(ValueError):
+    """A schedule that cannot be read: what is wrong, and at which column of its text."""
+
+    def __init__(self, message: str, column: int = 0) -> None:
+        super().__init__(message)
+        self.message = message
+        self.column = column
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """A schedule by its kind and value: VR 5 is Schedule("VR", 5)."""
+
+    kind: str
+    value: int = 1
+
+    def __str__(self) -> str:
+        return self.kind if self.kind in WITHOUT_VALUE else f"{self.kind} {self.value}"
+
+    def requirement(self, seed: int, index: int, planned: int = PASS) -> int:
+        """Responses needed for reinforcer number `index` (from 0); 0 means it never comes.
+
+        `planned` is how many reinforcers this stretch of the session will pay.
+        """
+        return SCHEDULES[self.kind](self, seed, index, planned)
+
+
+def continuous(schedule: Schedule, seed: int, index: int, planned: int) -> int:
+    """CRF: every response is reinforced (Skinner, 1938)."""
+    return 1
+
+
+def extinction(schedule: Schedule, seed: int, index: int, planned: int) -> int:
+    """EXT: no response is reinforced (Skinner, 1938)."""
+    return NEVER
+
+
+def fixed_ratio(schedule: Schedule, seed: int, index: int, planned: int) -> int:
+    """FR n: every n-th response since the last reinforcer (Ferster & Skinner, 1957)."""
+    return schedule.value
+
+
+def variable_ratio(schedule: Schedule, seed: int, index: int, planned: int) -> int:
+    """VR n: drawn without replacement from a list with mean n (Ferster & Skinner, 1957).
+
+    The list has 12 values where whole passes of 12 fit the planned reinforcers; otherwise it is
+    as long as the plan, so that a complete pass always costs exactly n responses a reinforcer.
+    """
+    size = PASS if planned % PASS == 0 else planned
+    turn, place = divmod(index, size)
+    return _shuffled_list(schedule.value, size, seed, turn)[place]
+
+
+SCHEDULES: dict[str, Requirement] = {
+    "CRF": continuous,
+    "EXT": extinction,
+    "FR": fixed_ratio,
+    "VR": variable_ratio,
+}
+WITHOUT_VALUE = ("CRF", "EXT")
+
+
+@lru_cache(maxsize=256)
+def _shuffled_list(mean: int, size: int, seed: int, turn: int) -> tuple[int, ...]:
+    return shuffled(ratio_list(mean, size), seed, turn, f"VR {mean} of {size}")
+
+
+@lru_cache(maxsize=64)
+def ratio_list(mean: int, size: int) -> tuple[int, ...]:
+    """Whole numbers, at least 1, whose mean is exactly `mean`, spread like an exponential.
+
+    The shape is Fleshler and Hoffman's (1962) progression, which was made for intervals; using
+    it for ratios is a convenience. Rounding: floor, minimum 1, largest remainder.
+    """
+    wished = [mean * term for term in _progression(size)]
+    values = [max(1, int(wish)) for wish in wished]
+    by_remainder = sorted(range(size), key=lambda n: (values[n] - wished[n], n))
+    for step in range(abs(mean * size - sum(values))):
+        values[by_remainder[step % size]] += 1
+    while sum(values) > mean * size:
+        values[max(range(size), key=lambda n: (values[n], n))] -= 1
+    return tuple(values)
+
+
+def _progression(size: int) -> tuple[float, ...]:
+    def area(count: int) -> float:
+        return count * log(count) if count else 0.0
+
+    base = 1 + log(size)
+    return tuple(base + area(size - n) - area(size - n + 1) for n in range(1, size + 1))
+
+
+@lru_cache(maxsize=256)
+def parse_schedule(text: str) -> Schedule:
+    """The schedule a notation says, such as "VR 5", or a ScheduleError with the place."""
+    found = re.fullmatch(r"\s*([A-Za-z]+)(?:\s+(\S+))?\s*", text)
+    if not found:
+        raise ScheduleError("write a schedule like 'CRF', 'FR 5' or 'VR 5'")
+    kind, value = found.group(1), found.group(2)
+    if kind not in SCHEDULES:
+        raise ScheduleError(f"there is no schedule '{kind}': use one of {', '.join(SCHEDULES)}")
+    if kind in WITHOUT_VALUE:
+        if value is not None:
+            raise ScheduleError(f"{kind} takes no number", found.start(2))
+        return Schedule(kind)
+    if value is None:
+        raise ScheduleError(f"{kind} needs a whole number, as in '{kind} 5'", len(text))
+    if not value.isdecimal() or not value.isascii() or not 1 <= int(value) <= LARGEST:
+        raise ScheduleError(f"{kind} needs a whole number from 1 to {LARGEST}", found.start(2))
+    return Schedule(kind, int(value))

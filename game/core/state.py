@@ -1,0 +1,113 @@
+"""What is true now: the fold of every event so far. Never edited, only replaced."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Literal
+
+from game.core.model import STANDING, Length, Level
+
+Place = Literal["morning", "card", "answer", "evening", "check_in", "night", "ended"]
+NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """The Pulse and its sparks. Times are session-clock milliseconds.
+
+    `presses` counts since the last spark; `paid` counts the sparks of the whole life that the
+    schedules paid; `evening` those of this evening; `gifts` the free ones, outside both counts.
+    """
+
+    shown: bool = False
+    shown_at: int = 0
+    schedule: str = ""
+    presses: int = 0
+    waiting: bool = False
+    waiting_free: bool = False
+    paid: int = 0
+    evening: int = 0
+    gifts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A life at one moment. `length` and `arm` are ids; meters include `closeness.<person>`."""
+
+    level: Level
+    seed: int
+    length: str
+    arm: str
+    turn: int
+    clock: int
+    place: Place
+    day: int
+    act: str
+    slot: int
+    card: str
+    option: str
+    open_options: tuple[str, ...]
+    meters: Mapping[str, int]
+    flags: frozenset[str] = NOTHING
+    perks: frozenset[str] = NOTHING
+    seen: frozenset[str] = NOTHING
+    in_beacon: bool = True
+    told: bool = False
+    checked_in: bool = False
+    lever: Lever = field(default_factory=Lever)
+    rule_counts: Mapping[str, int] = field(default_factory=dict)
+    ending: str = ""
+
+    @property
+    def plan(self) -> Length:
+        """The length of life being lived."""
+        return self.level.lengths[self.length]
+
+    @property
+    def standing(self) -> int:
+        """Beacon's number."""
+        return self.meters[STANDING]
+
+    @property
+    def ended(self) -> bool:
+        """Whether the life is over."""
+        return self.place == "ended"
+
+    @property
+    def is_quiet_day(self) -> bool:
+        """Whether nothing is paid today."""
+        return self.day == self.plan.quiet_day
+
+    @property
+    def is_second_window(self) -> bool:
+        """Whether today has the second unpaid window."""
+        return self.day == self.plan.second_window_day
+
+    @property
+    def has_check_in(self) -> bool:
+        """Whether an evening check-in can be opened now."""
+        return (
+            self.place == "evening"
+            and self.in_beacon
+            and not self.checked_in
+            and (self.day <= self.plan.quiet_day or self.is_second_window)
+        )
+
+
+def state_hash(state: State) -> str:
+    """The hash of everything that was folded, the same on every platform and version."""
+    lever = state.lever
+    facts = {
+        "level": [state.level.id, state.level.digest],
+        "start": [state.seed, state.length, state.arm],
+        "now": [state.turn, state.clock, state.place, state.day, state.act, state.slot],
+        "card": [state.card, state.option, list(state.open_options)],
+        "meters": dict(state.meters),
+        "sets": [sorted(state.flags), sorted(state.perks), sorted(state.seen)],
+        "beacon": [state.in_beacon, state.told, state.checked_in],
+        "lever": [getattr(lever, name) for name in lever.__slots__],
+        "rules": dict(state.rule_counts),
+        "ending": state.ending,
+    }
+    return sha256(json.dumps(facts, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
