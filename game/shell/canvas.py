@@ -8,13 +8,16 @@ from game.shell import theme
 from game.shell.assets import assets_folder
 from game.shell.box import Box
 from game.shell.lettering import Lettering
+from game.shell.motion import Springs
 from game.shell.pictures import Pictures
+from game.shell.shapes import Point
 from game.shell.theme import Colour
 from game.shell.writing import Said, Writing
 
 __all__ = ["Canvas", "Said", "scale_of"]
 
-MOST_STAMPS = 160
+# How many windowfuls of ready-made pictures are kept before the oldest goes.
+MOST_PAGES = 8
 
 
 def scale_of(width: int, height: int) -> float:
@@ -36,6 +39,7 @@ class Canvas(Writing):
         self.pictures = Pictures(folder / "pictures")
         self.stamps: dict[tuple[str, int, int], pygame.Surface] = {}
         self.controls: list[tuple[str, Box]] = []
+        self.springs = Springs()
 
     def begin(self) -> None:
         """Start a new picture: forget what the last one said."""
@@ -83,10 +87,32 @@ class Canvas(Writing):
         area = self.real(box)
         name = (key, area.width, area.height)
         if name not in self.stamps:
-            if len(self.stamps) >= MOST_STAMPS:
-                self.stamps.clear()
+            self._make_room(area)
             self.stamps[name] = self._painted(area, paint, edge, fine)
         self.surface.blit(self.stamps[name], area)
+
+    def shadow(self, points: tuple[Point, ...], percent: float = theme.SHADOW_INK) -> None:
+        """A flat shadow: ink laid thinly over whatever is there."""
+        left, top = min(x for x, _ in points), min(y for _, y in points)
+        right, foot = max(x for x, _ in points), max(y for _, y in points)
+        shape = tuple((x - left, y - top) for x, y in points)
+        ink = (*theme.INK, round(255 * percent / 100))
+
+        def paint(inner: "Canvas") -> None:
+            real = [(x * inner.scale, y * inner.scale) for x, y in shape]
+            pygame.draw.polygon(inner.surface, ink, real)
+
+        words = " ".join(f"{x:.1f},{y:.1f}" for x, y in shape)
+        box = Box(left, top, right - left, foot - top)
+        self.stamp(f"shadow {percent} {words}", box, paint, theme.INK)
+
+    def _make_room(self, area: pygame.Rect) -> None:
+        most = MOST_PAGES * self.surface.get_width() * self.surface.get_height()
+        while self.stamps and self._kept() + area.width * area.height > most:
+            del self.stamps[next(iter(self.stamps))]
+
+    def _kept(self) -> int:
+        return sum(width * height for _, width, height in self.stamps)
 
     def _painted(
         self,
