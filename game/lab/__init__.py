@@ -1,0 +1,1 @@
+"""Behaviour without a screen: robots that live whole lives, and populations of them."""

@@ -1,0 +1,144 @@
+"""Robots that live a whole life, in virtual time: 12 s a card, 2 presses a second, 1 s to collect.
+
+They use the same `legal_intents` and `advance` as a player, so that a level is lived in by
+robots before it is by pupils. Their dice have addresses of their own and shift nobody else's.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.core import engine
+from game.core.chance import pick, roll
+from game.core.events import Event, Log
+from game.core.intents import (
+    ClosePhone,
+    Collect,
+    GoOn,
+    Intent,
+    LeaveBeacon,
+    LetTimePass,
+    OpenPhone,
+    PickOption,
+    Press,
+)
+from game.core.lever import EXTINCTION, is_withdrawn_by
+from game.core.model import STANDING, Level
+from game.core.state import State
+
+CARD_MS, PRESS_MS, COLLECT_MS = 12_000, 500, 1_000
+UNPAID_PRESSES = 10
+LEAVES_A_DAY = 0.01
+
+Chooser = Callable[[State, int], str]
+Answer = Callable[[State], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Citizen:
+    """A robot: which option it takes, and its habits with the phone."""
+
+    option: Chooser
+    opens_the_phone: Answer
+    stops_unpaid: Answer
+    leaves: Answer
+
+
+def at_random(state: State, at: int) -> str:
+    """Every open option is equally likely."""
+    options = state.open_options
+    return options[pick(state.seed, state.turn, "robot option", len(options))]
+
+
+def first(state: State, at: int) -> str:
+    """Always the first open option."""
+    return state.open_options[0]
+
+
+def for_standing(state: State, at: int) -> str:
+    """The option after which Standing is highest."""
+    return _best(state, at, lambda after: after.meters[STANDING])
+
+
+def for_people(state: State, at: int) -> str:
+    """The option after which the people are closest, taken together."""
+    people = [person.meter for person in state.level.people.values()]
+    return _best(state, at, lambda after: sum(after.meters[meter] for meter in people))
+
+
+def _best(state: State, at: int, worth: Callable[[State], int]) -> str:
+    def worth_of(option: str) -> int:
+        return worth(engine.advance(state, PickOption(at, option))[0])
+
+    return max(state.open_options, key=worth_of)
+
+
+def _yes(state: State) -> bool:
+    return True
+
+
+def _no(state: State) -> bool:
+    return False
+
+
+def _on_a_coin(state: State) -> bool:
+    return roll(state.seed, state.turn, "robot phone") < 0.5
+
+
+def _one_time_in_ten(state: State) -> bool:
+    return roll(state.seed, state.turn, "robot stops") < 1 / UNPAID_PRESSES
+
+
+def _now_and_then(state: State) -> bool:
+    dawn = state.place == "card" and state.slot == 0
+    return dawn and roll(state.seed, state.turn, "robot leaves") < LEAVES_A_DAY
+
+
+CITIZENS: dict[str, Citizen] = {
+    "random": Citizen(at_random, _on_a_coin, _one_time_in_ten, _now_and_then),
+    "greedy": Citizen(for_standing, _yes, _no, _no),
+    "friend": Citizen(for_people, _yes, _no, _no),
+    "refuser": Citizen(at_random, _no, _no, _yes),
+    "first": Citizen(first, _yes, _no, _no),
+}
+
+
+def next_intent(citizen: Citizen, state: State) -> Intent:
+    """What this robot does now."""
+    now = state.clock
+    if state.in_beacon and not state.ended and citizen.leaves(state):
+        return LeaveBeacon(now)
+    if state.place == "card":
+        at = now + CARD_MS
+        return PickOption(at, citizen.option(state, at))
+    if state.place == "check_in":
+        return _at_the_lever(citizen, state)
+    if state.has_check_in and citizen.opens_the_phone(state):
+        return OpenPhone(now)
+    return GoOn(now)
+
+
+def _at_the_lever(citizen: Citizen, state: State) -> Intent:
+    lever, press_at = state.lever, state.clock + PRESS_MS
+    if lever.waiting:
+        return Collect(state.clock + COLLECT_MS)
+    if not lever.shown:
+        return ClosePhone(state.clock)
+    if is_withdrawn_by(state, press_at):
+        return LetTimePass(press_at)
+    pressed = state.clock > lever.shown_at
+    if lever.schedule == EXTINCTION and pressed and citizen.stops_unpaid(state):
+        return ClosePhone(state.clock)
+    return Press(press_at)
+
+
+def live(
+    level: Level, bot: str, seed: int, length: str | None = None, arm: str | None = None
+) -> tuple[State, Log]:
+    """A whole life of the robot of that name: its last state and its log."""
+    citizen = CITIZENS[bot]
+    log: list[Event] = list(engine.start(level, seed, length, arm))
+    state = engine.replay(level, log)
+    while not state.ended:
+        state, events = engine.advance(state, next_intent(citizen, state))
+        log += events
+    return state, tuple(log)
