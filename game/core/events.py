@@ -1,7 +1,7 @@
 """What has happened. Past tense, with its outcome, so that an old log still adds up.
 
-Every event has its `turn` (the number of the intent that caused it, 0 for the start) and `at`,
-the session clock in milliseconds. A log is a tuple of events and is the only thing ever saved.
+Every event has its `turn` (the number of the intent that caused it) and `at`, the session clock
+in milliseconds. A log is a tuple of events and is the only thing ever saved.
 """
 
 from collections.abc import Mapping
