@@ -66,10 +66,7 @@ class RuleFired:
 
 @dataclass(frozen=True, slots=True)
 class MeterMoved:
-    """A meter moved by this much, after its bounds. `because` is `kind:id`.
-
-    Kinds: `option:<card>/<option>`, `rule:<id>`, `spark:`, `check_in:`.
-    """
+    """A meter moved by this much. `because` is option:card/option, rule:id, spark: or check_in:."""
 
     turn: int
     at: int

@@ -9,33 +9,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from game.core.calendar import TIMES, Act, Arm, Length, Phase, Time
+from game.core.calendar import TIMES as TIMES
+from game.core.calendar import Act as Act
+from game.core.calendar import Arm as Arm
+from game.core.calendar import Length as Length
+from game.core.calendar import Phase as Phase
+from game.core.calendar import Time as Time
 from game.core.conditions import Condition
-
-__all__ = [
-    "ALWAYS_METERS",
-    "Act",
-    "Arm",
-    "Card",
-    "Echo",
-    "Ending",
-    "EndingPart",
-    "Length",
-    "Level",
-    "Meter",
-    "Moment",
-    "Option",
-    "Perk",
-    "PerkChange",
-    "Person",
-    "Phase",
-    "Quadrant",
-    "Rule",
-    "STANDING",
-    "Shown",
-    "TIMES",
-    "Time",
-]
 
 Moment = Literal["choice", "morning", "night"]
 Shown = Literal["open", "hidden", "false"]
