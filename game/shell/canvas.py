@@ -106,6 +106,17 @@ class Canvas(Writing):
         box = Box(left, top, right - left, foot - top)
         self.stamp(f"shadow {percent} {words}", box, paint, theme.INK)
 
+    def tint(self, colour: Colour, box: Box, radius: float, percent: float) -> None:
+        """A thin layer of colour over whatever is there, with round corners."""
+
+        def paint(inner: "Canvas") -> None:
+            real = round(radius * inner.scale)
+            area = inner.surface.get_rect()
+            thin = (*colour, round(255 * percent / 100))
+            pygame.draw.rect(inner.surface, thin, area, border_radius=real)
+
+        self.stamp(f"tint {colour} {radius} {percent}", box, paint, colour)
+
     def _make_room(self, area: pygame.Rect) -> None:
         most = MOST_PAGES * self.surface.get_width() * self.surface.get_height()
         while self.stamps and self._kept() + area.width * area.height > most:

@@ -63,15 +63,20 @@ def _turn(a: Point, b: Point, c: Point) -> float:
 
 
 def arc_band(
-    centre: Point, outer: float, inner: float, share: float, steps: int = 96
+    centre: Point, outer: float, inner: float, share: float, start: float = 0.0
 ) -> tuple[Point, ...]:
-    """A piece of a ring that starts at twelve o'clock and runs clockwise for `share` of it."""
-    x, y = centre
-    count = max(2, round(steps * share))
-    turns = [tau * share * i / count - pi / 2 for i in range(count + 1)]
-    outside = [(x + cos(turn) * outer, y + sin(turn) * outer) for turn in turns]
-    inside = [(x + cos(turn) * inner, y + sin(turn) * inner) for turn in reversed(turns)]
+    """A piece of a ring, `share` of the whole turn long, clockwise from `start` past noon."""
+    count = max(2, round(96 * share))
+    turns = [tau * (start + share * i / count) for i in range(count + 1)]
+    outside = [on_ring(centre, outer, turn / tau) for turn in turns]
+    inside = [on_ring(centre, inner, turn / tau) for turn in reversed(turns)]
     return (*outside, *inside)
+
+
+def on_ring(centre: Point, radius: float, share: float) -> Point:
+    """The point on a ring that lies `share` of a turn clockwise past noon."""
+    turn = tau * share - pi / 2
+    return centre[0] + cos(turn) * radius, centre[1] + sin(turn) * radius
 
 
 def gouge(start: Point, long: float, down: float, thick: float) -> tuple[Point, ...]:

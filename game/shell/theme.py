@@ -38,9 +38,9 @@ TARGET = 54
 BAR = 52
 
 # Shadows: how far they are dragged, and how much ink.
-TAG_SHADOW = (6, 5)
-TAG_LIFTED = (13, 11)
-TAG_PRESSED = (1.5, 1)
+TAG_SHADOW = (6.0, 5.0)
+TAG_LIFTED = (13.0, 11.0)
+TAG_PRESSED = (1.5, 1.0)
 CARD_SHADOW = (26, 20)
 SHADOW_INK = 42
 

@@ -81,11 +81,11 @@ def small_button(canvas: Canvas, action: Action, box: Box, focus: Focus, *, hit:
 
 def _laid(canvas: Canvas, action: Action, box: Box, focus: Focus, colour: Colour) -> Box:
     """Draw the tag and its shadow; give back where the tag lies."""
-    across, down, lift = *theme.TAG_SHADOW, 0.0
+    (across, down), lift = theme.TAG_SHADOW, 0.0
     if focus.held == action.id:
-        across, down, lift = *theme.TAG_PRESSED, 3.0
+        (across, down), lift = theme.TAG_PRESSED, 3.0
     elif focus.hover == action.id:
-        across, down, lift = *theme.TAG_LIFTED, -3.0
+        (across, down), lift = theme.TAG_LIFTED, -3.0
     moved = box.moved(lift, lift)
     points = facet(moved, action.id)
     canvas.shadow(dragged(points, across, down))

@@ -1,0 +1,96 @@
+"""The bar on top: which day it is, how many there are, what time it is, the way to the menu."""
+
+import re
+
+from game.app.nodes import Action, Heading, Prose, Region
+from game.shell import theme
+from game.shell.box import Box
+from game.shell.canvas import Canvas
+from game.shell.focus import Focus
+from game.shell.shapes import facet
+from game.shell.widgets import small_button
+
+DAY = re.compile(r"\b[Dd]ay (\d+) of (\d+)")
+TICK, GAP = 10, 5
+
+
+def bar(canvas: Canvas, region: Region | None, box: Box, focus: Focus) -> None:
+    """Draw the bar of a screen in its box."""
+    wide = box.w
+    canvas.polygon(
+        theme.INK, ((0, 0), (wide, 0), (wide, box.h - 2), (wide * 0.6, box.h), (0, box.h))
+    )
+    if region is None:
+        return
+    words = [node.text for node in region.nodes if isinstance(node, Heading | Prose)]
+    actions = [node for node in region.nodes if isinstance(node, Action)]
+    right = _menu(canvas, actions, box, focus)
+    if canvas.orientation == "portrait":
+        _narrow(canvas, words, Box(16, 0, right - 24, box.h))
+    else:
+        _wide(canvas, words, Box(24, 0, right - 40, box.h))
+
+
+def _menu(canvas: Canvas, actions: list[Action], box: Box, focus: Focus) -> float:
+    right = box.right - (14 if canvas.orientation == "portrait" else 20)
+    for action in reversed(actions):
+        width = max(78, canvas.width_of(action.label, theme.BODY, True) + 34)
+        slip = Box(right - width, 9, width, box.h - 18)
+        small_button(
+            canvas, action, slip, focus, hit=Box(slip.x - 10, 0, width + 30, max(54, box.h))
+        )
+        right = slip.x - 16
+    return right
+
+
+def _wide(canvas: Canvas, words: list[str], room: Box) -> None:
+    x = room.x
+    for number, text in enumerate(words):
+        bold = number < 2
+        wide = canvas.width_of(text, theme.BODY, bold) + 2
+        if x + wide > room.right:
+            _line(canvas, text, Box(x, 0, max(0, room.right - x), room.h), bold)
+            return
+        _line(canvas, text, Box(x, 0, wide, room.h), bold)
+        x += wide + 20
+        if found := DAY.search(text):
+            x = _ticks(canvas, x, int(found[1]), int(found[2])) + 20
+
+
+def _narrow(canvas: Canvas, words: list[str], room: Box) -> None:
+    """Only what is needed on a phone: the day, and how long is left; the card names the time."""
+    if not words:
+        return
+    day, last = words[0], words[-1].replace("about ", "").replace("minutes", "min")
+    wide = canvas.width_of(day, theme.LEAST + 1, True) + 2
+    canvas.text(
+        day,
+        Box(room.x, 0, min(wide, room.w), room.h),
+        theme.LEAST + 1,
+        bold=True,
+        colour=theme.PAPER,
+        valign="middle",
+    )
+    rest = Box(room.x + wide + 10, 0, room.w - wide - 10, room.h)
+    if len(words) > 1 and canvas.width_of(last, theme.LEAST) <= rest.w:
+        canvas.text(
+            last, rest, theme.LEAST, colour=theme.PAPER, align="center", valign="middle", lines=1
+        )
+
+
+def _line(canvas: Canvas, text: str, box: Box, bold: bool) -> None:
+    canvas.text(text, box, theme.BODY, bold=bold, colour=theme.PAPER, valign="middle", lines=1)
+
+
+def _ticks(canvas: Canvas, x: float, day: int, days: int) -> float:
+    """Tear-off days: gone, today, still to come."""
+    for number in range(1, days + 1):
+        if number < day:
+            stub = ((x, 17), (x + TICK, 17), (x + TICK, 22), (x + 6, 20), (x + 3, 23), (x, 21))
+            canvas.polygon(theme.mix(theme.INK, theme.SAND, 55), stub)
+        elif number == day:
+            canvas.polygon(theme.LAMP, facet(Box(x - 1.5, 13, TICK + 3, 26), number))
+        else:
+            canvas.polygon(theme.PAPER, facet(Box(x, 17, TICK, 19), number))
+        x += TICK + GAP
+    return x

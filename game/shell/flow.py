@@ -1,0 +1,150 @@
+"""Nodes set one under another: the sound way to lay out any part of any view."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from game.app.nodes import Action, ChartNode, Gauge, Heading, Node, Picture, Prose
+from game.shell import theme
+from game.shell.box import Box
+from game.shell.canvas import Canvas
+from game.shell.theme import Colour
+from game.shell.widgets import tag_height
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a flow looks: the size of its prose, its inks, and whether the app draws it."""
+
+    prose: int = theme.BODY
+    bold: bool = False
+    heading: int = theme.TITLE
+    ink: Colour = theme.INK
+    quiet: Colour = theme.INK
+    app: bool = False
+    gap: int = theme.SPACE_2
+    columns: int = 2
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A node and the box it was given; a number if it is one of numbered options."""
+
+    node: Node
+    box: Box
+    number: int | None = None
+
+
+CARD = Style(prose=theme.CARD, bold=True, heading=theme.BODY, quiet=theme.CLAY_SHADE, numbered=True)
+PAGE = Style()
+APP = Style(
+    prose=theme.LEAST + 1, heading=theme.PART, ink=theme.PLUM, quiet=theme.PLUM, app=True, gap=12
+)
+
+
+def place(canvas: Canvas, nodes: Iterable[Node], width: float, style: Style) -> list[Placed]:
+    """Give every node its box, from the top of a column of that width."""
+    placed: list[Placed] = []
+    y, number = 0.0, 0
+    for group in _groups(tuple(nodes)):
+        if isinstance(group[0], Action):
+            actions = [node for node in group if isinstance(node, Action)]
+            row = _actions(canvas, actions, Box(0, y, width, 0), style, number)
+            number += len(actions)
+        elif isinstance(group[0], Picture):
+            row = _pictures(canvas, group, Box(0, y, width, 0), style)
+        else:
+            row = [Placed(group[0], Box(0, y, width, height(canvas, group[0], width, style)))]
+        placed += row
+        y = max(item.box.bottom for item in row) + style.gap
+    return placed
+
+
+def tall(placed: list[Placed]) -> float:
+    """How high the laid out nodes are together."""
+    return max((item.box.bottom for item in placed), default=0.0)
+
+
+def height(canvas: Canvas, node: Node, width: float, style: Style) -> float:
+    """How high one node is in a column of that width."""
+    if isinstance(node, Heading):
+        return canvas.measure(node.text, width, heading_size(node, style), True)
+    if isinstance(node, Prose):
+        size, bold = prose_size(node, style)
+        inner = width - 32 if framed(node, style) else width
+        margin = 20 if framed(node, style) else 0
+        return canvas.measure(node.text, inner, size, bold) + margin
+    if isinstance(node, Gauge):
+        words = f"{node.label}: {node.words}"
+        return canvas.measure(words, width, theme.BODY, True) + 24
+    if isinstance(node, ChartNode):
+        return canvas.measure(node.chart.sentence, width, theme.BODY)
+    return theme.TARGET
+
+
+def heading_size(node: Heading, style: Style) -> int:
+    """The size of a heading of that level."""
+    return {1: style.heading, 2: min(theme.PART, style.heading)}.get(node.level, theme.BODY)
+
+
+def prose_size(node: Prose, style: Style) -> tuple[int, bool]:
+    """The size of a paragraph and whether it is bold."""
+    if node.voice == "small":
+        return min(style.prose, theme.LEAST + 1), False
+    if node.voice == "beacon":
+        return min(style.prose, theme.OPTION), True
+    return style.prose, style.bold and node.voice == "world"
+
+
+def framed(node: Prose, style: Style) -> bool:
+    """Whether the words stand on a plate of their own: Beacon's do, everywhere."""
+    return node.voice == "beacon" or style.app
+
+
+def _groups(nodes: tuple[Node, ...]) -> Iterator[tuple[Node, ...]]:
+    """Controls next to each other make a grid, pictures a row; a lone picture takes its words."""
+    at = 0
+    while at < len(nodes):
+        kind = type(nodes[at])
+        end = at + 1
+        if kind in (Action, Picture):
+            while end < len(nodes) and type(nodes[end]) is kind:
+                end += 1
+        if kind is Picture and end == at + 1 and end < len(nodes):
+            end += isinstance(nodes[end], Prose)
+        yield nodes[at:end]
+        at = end
+
+
+def _actions(
+    canvas: Canvas, actions: list[Action], room: Box, style: Style, before: int
+) -> list[Placed]:
+    columns = max(1, min(style.columns, len(actions)))
+    gap = theme.SPACE_2
+    wide = room.columns(columns, gap)[0].w
+    numbered = style.numbered
+    high = max(tag_height(canvas, action, wide, numbered) for action in actions)
+    placed = []
+    for at, action in enumerate(actions):
+        box = Box((at % columns) * (wide + gap), room.y + at // columns * (high + 12), wide, high)
+        placed.append(Placed(action, box, before + at + 1 if numbered else None))
+    return placed
+
+
+def _pictures(canvas: Canvas, group: tuple[Node, ...], room: Box, style: Style) -> list[Placed]:
+    side = 84.0
+    pictures = [node for node in group if isinstance(node, Picture)]
+    words = [node for node in group if isinstance(node, Prose)]
+    across = max(1, int((room.w + 8) // (side + 8)))
+    placed = [
+        Placed(
+            node,
+            Box(at % across * (side + 8), room.y + at // across * (side + 8), side, side),
+        )
+        for at, node in enumerate(pictures)
+    ]
+    for node in words:
+        box = Box(side + 16, room.y, room.w - side - 16, side)
+        high = max(side, height(canvas, node, box.w, style))
+        placed.append(Placed(node, Box(box.x, box.y, box.w, high)))
+    return placed

@@ -1,0 +1,70 @@
+"""Placed nodes drawn: what `flow` laid out becomes words, tags and pills."""
+
+from game.app.nodes import Action, ChartNode, Gauge, Heading, Picture, Prose
+from game.shell import flow, glass, theme
+from game.shell.box import Box
+from game.shell.canvas import Canvas
+from game.shell.flow import Placed, Style
+from game.shell.focus import Focus
+from game.shell.widgets import tag
+
+WAYS = ("play", "resume", "go_on", "collect")
+
+
+def draw(
+    canvas: Canvas, placed: list[Placed], at: tuple[float, float], style: Style, focus: Focus
+) -> None:
+    """Draw laid out nodes with their upper left corner at that point."""
+    for item in placed:
+        _one(canvas, item, item.box.moved(*at), style, focus)
+
+
+def _one(canvas: Canvas, item: Placed, box: Box, style: Style, focus: Focus) -> None:
+    node = item.node
+    if isinstance(node, Heading):
+        size = flow.heading_size(node, style)
+        ink = style.quiet if style.numbered else style.ink
+        canvas.text(node.text, box, size, bold=True, colour=ink)
+    elif isinstance(node, Prose):
+        _prose(canvas, node, box, style)
+    elif isinstance(node, Action):
+        _action(canvas, node, box, style, focus, item.number)
+    elif isinstance(node, Picture):
+        canvas.picture(node.name, box, node.strength)
+    elif isinstance(node, Gauge):
+        _gauge(canvas, node, box, style)
+    elif isinstance(node, ChartNode):
+        canvas.text(node.chart.sentence, box, theme.BODY, colour=style.ink)
+
+
+def _prose(canvas: Canvas, node: Prose, box: Box, style: Style) -> None:
+    size, bold = flow.prose_size(node, style)
+    if not flow.framed(node, style):
+        canvas.text(node.text, box, size, bold=bold, colour=style.ink)
+        return
+    if node.voice == "beacon" and not style.app:
+        glass.face(canvas, box, 20, glass.BUBBLE)
+    else:
+        glass.plate(canvas, box, 18)
+    room = box.inset(16, 6)
+    canvas.text(node.text, room, size, bold=bold, colour=theme.PLUM, valign="middle")
+
+
+def _action(
+    canvas: Canvas, node: Action, box: Box, style: Style, focus: Focus, number: int | None
+) -> None:
+    if style.app:
+        lit = glass.MINT_FACE if node.pressed else glass.WHITE_FACE
+        glass.app_button(canvas, node, box, focus, lit)
+        return
+    option = node.id.startswith("option:")
+    strong = node.id in WAYS
+    tag(canvas, node, box, focus, number=number if option else None, strong=strong)
+
+
+def _gauge(canvas: Canvas, node: Gauge, box: Box, style: Style) -> None:
+    foot = canvas.text(f"{node.label}: {node.words}", box, theme.BODY, bold=True, colour=style.ink)
+    track = Box(box.x, foot + 6, box.w, 12)
+    canvas.rect(theme.mix(theme.PAPER, theme.INK, 20), track, 6)
+    share = (node.value - node.lowest) / max(1, node.highest - node.lowest)
+    canvas.rect(theme.MINT, track.left(max(12, track.w * share)), 6)
