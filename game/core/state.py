@@ -99,7 +99,7 @@ def state_hash(state: State) -> str:
     """The hash of everything that was folded, the same on every platform and version."""
     lever = state.lever
     facts = {
-        "level": [state.level.id, state.level.digest],
+        "level": state.level.id,
         "start": [state.seed, state.length, state.arm],
         "now": [state.turn, state.clock, state.place, state.day, state.act, state.slot],
         "card": [state.card, state.option, list(state.open_options)],

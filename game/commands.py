@@ -1,0 +1,181 @@
+"""What each command does, in a few lines that call the parts.
+
+Parts that cost a noticeable start-up (pygame, NumPy, YAML) are imported by the command that
+needs them, so that `replay` never waits for a window.
+"""
+
+import json
+import sys
+from argparse import Namespace
+from dataclasses import asdict
+from pathlib import Path
+
+from game.core import events as e
+from game.core.engine import UnknownStart, replay as refold
+from game.core.logs import to_json_line
+from game.core.model import Level
+from game.core.state import state_hash
+from game.faults import COMMAND_LINE, INPUT, Fault
+from game.lab.citizens import CITIZENS, live
+from game.reading import level_of_log, level_named, levels_to_check, read_log
+
+DEFAULT_LEVEL = "larkhaven"
+LANGUAGES = ("en",)
+
+
+def bot_names() -> str:
+    """The robots, as a list to read."""
+    return ", ".join(CITIZENS)
+
+
+def one_line(data: object) -> None:
+    """Print data as exactly one line of JSON."""
+    print(json.dumps(data, ensure_ascii=False, separators=(", ", ": ")))
+
+
+def play(given: Namespace) -> int:
+    """Play in a window or in the terminal, or let a robot play."""
+    if given.lang is not None and given.lang not in LANGUAGES:
+        raise Fault(f"there is no language '{given.lang}'; there is {', '.join(LANGUAGES)}")
+    if given.bot is not None:
+        return play_a_robot(given)
+    from game.playing import play_by_hand
+
+    return play_by_hand(given)
+
+
+def known_bot(name: str) -> str:
+    """The robot's name, if there is one."""
+    if name not in CITIZENS:
+        raise Fault(f"there is no robot '{name}'; there are {bot_names()}", COMMAND_LINE)
+    return name
+
+
+def checked_start(level: Level, given: Namespace) -> None:
+    """Refuse a seed, length or arm that this level does not have."""
+    from game.core.engine import start
+
+    if given.arm is not None and given.arm not in level.arms:
+        arms = ", ".join(level.arms)
+        raise Fault(f"there is no arm '{given.arm}'; {level.id} has {arms}", COMMAND_LINE)
+    try:
+        start(level, given.seed or 0, given.length, given.arm)
+    except UnknownStart as fault:
+        raise Fault(str(fault)) from None
+
+
+def play_a_robot(given: Namespace) -> int:
+    """A robot's whole life, without a screen."""
+    bot = known_bot(given.bot)
+    level = level_named(given.level or DEFAULT_LEVEL)
+    checked_start(level, given)
+    state, log = live(level, bot, given.seed or 0, given.length, given.arm)
+    if given.log is not None:
+        write_text(given.log, "".join(f"{to_json_line(event)}\n" for event in log))
+    print(f"{bot} lived {state.day} days in {level.title}: {state.ending}, {state.standing}.")
+    return 0
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file the player asked for, or say in one line why not."""
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as fault:
+        raise Fault(f"{path} cannot be written: {fault.strerror}") from None
+
+
+def replay(given: Namespace) -> int:
+    """Refold a log and say where it ends."""
+    log = read_log(given.log)
+    started, state = log[0], refold(level_of_log(log), log)
+    assert isinstance(started, e.LevelStarted)
+    facts = {
+        "level": started.level,
+        "seed": started.seed,
+        "length": started.length,
+        "arm": started.arm,
+        "days": state.day,
+        "standing": state.standing,
+        "state_hash": state_hash(state),
+        "events": len(log),
+        "finished": state.ended,
+    }
+    if given.json:
+        one_line(facts)
+    else:
+        print(*(f"{name}: {value}" for name, value in facts.items()), sep="\n")
+    return 0
+
+
+def debrief(given: Namespace) -> int:
+    """The debrief of a log: to read, as data, or as one page."""
+    from game.debrief import data, page
+    from game.debrief.debrief import debrief as debrief_of
+
+    if given.lang is not None and given.lang not in LANGUAGES:
+        raise Fault(f"there is no language '{given.lang}'; there is {', '.join(LANGUAGES)}")
+    log = read_log(given.log)
+    told = debrief_of(level_of_log(log), log)
+    if given.html is not None:
+        write_text(given.html, page.html_of(told))
+        print(f"Written to {given.html}.")
+    elif given.json:
+        one_line(data.as_data(told))
+    else:
+        print(data.as_text(told))
+    return 0
+
+
+def check(given: Namespace) -> int:
+    """List every problem of every level, one line each."""
+    from game.content.check import check_paths
+
+    problems, levels = check_paths(levels_to_check(given.paths))
+    print(*problems, sep="\n", end="\n" if problems else "")
+    if not problems:
+        print(f"{levels} {'level' if levels == 1 else 'levels'}: no problems.")
+    return INPUT if problems else 0
+
+
+def simulate(given: Namespace) -> int:
+    """Live many lives and print what became of them."""
+    from game.lab.population import ALL
+    from game.lab.population import simulate as live_many
+
+    bot = ALL if given.bot is None else known_bot(given.bot)
+    if not 1 <= given.citizens <= 1_000_000:
+        raise Fault(f"--citizens must be from 1 to 1000000, not {given.citizens}")
+    level = level_named(given.level or DEFAULT_LEVEL)
+    checked_start(level, given)
+    lived = live_many(
+        level, given.citizens, bot, given.length or "", given.arm or "", given.seed or 0
+    )
+    facts = asdict(lived)
+    if given.json:
+        one_line(facts)
+    else:
+        print(*(f"{name}: {value}" for name, value in facts.items()), sep="\n")
+    return 0
+
+
+def gallery(given: Namespace) -> int:
+    """Draw every screen as PNG."""
+    from game.playing import gallery_sizes
+    from game.shell.gallery import render_gallery
+
+    pictures = render_gallery(given.out, gallery_sizes(given.size))
+    print(f"{len(pictures)} pictures in {given.out}.")
+    return 0
+
+
+def bench(given: Namespace) -> int:
+    """Measure and print the figures we watch."""
+    from game.bench import figures
+
+    measured = figures()
+    if given.json:
+        one_line(measured)
+    else:
+        print(*(f"{name}: {value}" for name, value in measured.items()), sep="\n")
+    sys.stdout.flush()
+    return 0

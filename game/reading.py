@@ -1,0 +1,90 @@
+"""Finding and reading what a command names: levels and logs, with one clear line if they fail."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from game.content.load import LevelError, load_level
+from game.core import events as e
+from game.core.logs import LogError, from_json_lines
+from game.core.model import Level
+from game.faults import Fault
+from game.platforms.places import levels_folder
+
+SAVE_HEADER = '{"model_citizen_save"'
+LARGEST_LOG = 64 * 1024 * 1024
+
+
+def level_named(name: str) -> Level:
+    """The level of that name, folder or pack."""
+    path = Path(name)
+    known = {folder.name: folder for folder in _levels_here()}
+    if not path.exists() and name not in known:
+        raise Fault(f"there is no level '{name}'; there is {', '.join(sorted(known))}")
+    # A plain name means the level that came with the game, whatever lies in this folder.
+    chosen = known.get(name, path)
+    try:
+        return load_level(chosen)
+    except LevelError as fault:
+        first, more = fault.problems[0], len(fault.problems) - 1
+        rest = f" ({more} more; `model-citizen check {chosen}` lists them)" if more else ""
+        raise Fault(f"{first}{rest}") from None
+
+
+def _levels_here() -> list[Path]:
+    return sorted(path for path in levels_folder().iterdir() if path.is_dir())
+
+
+def levels_to_check(paths: Sequence[Path]) -> list[Path]:
+    """The paths given, or the levels that came with the game."""
+    missing = [path for path in paths if not path.exists()]
+    if missing:
+        raise Fault(f"there is no {missing[0]}")
+    return list(paths) or [levels_folder()]
+
+
+def read_log(path: Path) -> e.Log:
+    """The log in a file; a last line torn off by a power cut is left out."""
+    text = _text_of(path)
+    first = 1
+    if text.startswith(SAVE_HEADER):
+        text, first = text.partition("\n")[2], 2
+    whole, _, torn = text.rpartition("\n")
+    try:
+        log = from_json_lines(whole, first)
+        log += _last_line(torn, whole.count("\n") + first + 1)
+    except LogError as fault:
+        raise Fault(f"{path}:{fault.line}: {fault.message}") from None
+    if not log or not isinstance(log[0], e.LevelStarted):
+        raise Fault(f"{path} is not a log of this game: it does not begin with a life")
+    if any(isinstance(event, e.LevelStarted) for event in log[1:]):
+        raise Fault(f"{path} holds more than one life")
+    return log
+
+
+def _last_line(torn: str, number: int) -> e.Log:
+    try:
+        return from_json_lines(torn, number)
+    except LogError:
+        return ()
+
+
+def _text_of(path: Path) -> str:
+    if path.is_dir():
+        raise Fault(f"{path} is a folder, not a log")
+    try:
+        if path.stat().st_size > LARGEST_LOG:
+            raise Fault(f"{path} is larger than any log")
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise Fault(f"there is no file {path}") from None
+    except UnicodeDecodeError as fault:
+        raise Fault(f"{path} is not a log: it is not UTF-8 at byte {fault.start}") from None
+    except OSError as fault:
+        raise Fault(f"{path} cannot be read: {fault.strerror}") from None
+
+
+def level_of_log(log: e.Log) -> Level:
+    """The level a log was lived in, as it is now."""
+    started = log[0]
+    assert isinstance(started, e.LevelStarted)
+    return level_named(started.level)
