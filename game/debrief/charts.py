@@ -8,10 +8,14 @@ ChartKind = Literal["cumulative_record", "ledger", "small_multiples"]
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A named run of (x, y) points; in a ledger or small multiple, one bar or line."""
+    """A named run of (x, y) points; in a ledger or small multiple, one bar or line.
+
+    `words` says this one series in words.
+    """
 
     name: str
     points: tuple[tuple[float, float], ...]
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,10 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart: kind, title, axis labels with units, series, bands, pips, and its sentence."""
+    """A chart: kind, title, axis labels with units, series, bands, pips, and its sentence.
+
+    `columns` and `rows` are the same chart as a table.
+    """
 
     kind: ChartKind
     title: str
@@ -36,3 +43,5 @@ class Chart:
     sentence: str
     bands: tuple[Band, ...] = ()
     pips: tuple[tuple[float, float], ...] = ()
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()

@@ -1,0 +1,69 @@
+"""What a debrief is made of: findings that name the turns they rest on, panels, and the whole."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from game.debrief.charts import Chart
+from game.debrief.wording import word_count
+
+Basis = Literal["log", "limit", "level"]
+Measure = int | float | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A sentence, the turns of the log it rests on, and its published source, if any.
+
+    `basis` says where it comes from: the log, the limits of a log, or the level alone.
+    """
+
+    sentence: str
+    turns: tuple[int, ...] = ()
+    source: str = ""
+    basis: Basis = "log"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something to open for more: a title, named facts (a row of a ledger), and findings."""
+
+    id: str
+    title: str
+    facts: tuple[tuple[str, str], ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One page of the debrief: a little prose, its charts, and items opened on demand."""
+
+    id: str
+    heading: str
+    paragraphs: tuple[Finding, ...]
+    charts: tuple[Chart, ...] = ()
+    items: tuple[Item, ...] = ()
+    items_label: str = ""
+
+    @property
+    def words(self) -> int:
+        """How many words of prose there are before anything is opened."""
+        return sum(word_count(finding.sentence) for finding in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """Everything one log says: its panels in order, and the measures behind them."""
+
+    level: str
+    title: str
+    seed: int
+    length: str
+    arm: str
+    finished: bool
+    panels: tuple[Panel, ...]
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+
+    def panel(self, panel_id: str) -> Panel | None:
+        """The panel of that id, or None."""
+        return next((panel for panel in self.panels if panel.id == panel_id), None)

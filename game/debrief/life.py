@@ -1,0 +1,122 @@
+"""A log read once: its start, its days, its lever showings, and names for what it mentions."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from game.core import events as e
+from game.core.model import STANDING, Length, Level
+from game.debrief.clocks import QUIET, Dated, Showing, dated, showings
+from game.debrief.wording import GONE, from_id
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """One life as its log tells it, beside the level as it is now."""
+
+    level: Level
+    log: e.Log
+    days: tuple[Dated, ...]
+    showings: tuple[Showing, ...]
+    started: e.LevelStarted | None
+
+    @property
+    def length(self) -> Length | None:
+        """The length of life that was chosen, or None if the city no longer has it."""
+        return self.level.lengths.get(self.started.length) if self.started else None
+
+    @property
+    def finished(self) -> bool:
+        """Whether the life came to its end."""
+        return any(isinstance(event, e.LevelEnded) for event in self.log)
+
+    @property
+    def last_day(self) -> int:
+        """The last day that began; 0 if none did."""
+        return max((entry.day for entry in self.days), default=0)
+
+    @property
+    def left_on(self) -> int | None:
+        """The day Beacon was left, or None."""
+        return next((d.day for d in self.days if isinstance(d.event, e.BeaconLeft)), None)
+
+    @property
+    def evenings(self) -> int:
+        """How many evenings fell."""
+        return sum(isinstance(event, e.EveningFell) for event in self.log)
+
+    @property
+    def paid(self) -> tuple[Showing, ...]:
+        """The showings in which a press could be paid."""
+        return tuple(showing for showing in self.showings if showing.is_paid)
+
+    @property
+    def quiet(self) -> tuple[Showing, ...]:
+        """The showings in which nothing was paid."""
+        return tuple(showing for showing in self.showings if showing.schedule == QUIET)
+
+    def moves(self, meter: str) -> Iterator[tuple[Dated, e.MeterMoved]]:
+        """Every change of one meter, with its day."""
+        for entry in self.days:
+            if isinstance(entry.event, e.MeterMoved) and entry.event.meter == meter:
+                yield entry, entry.event
+
+    def start_of(self, meter: str) -> int:
+        """What a meter was when the life began."""
+        if self.started and meter in self.started.meters:
+            return self.started.meters[meter]
+        return self.level.meters[meter].start if meter in self.level.meters else 0
+
+    def end_of(self, meter: str) -> int:
+        """What a meter was when the log stopped."""
+        return self.start_of(meter) + sum(move.by for _, move in self.moves(meter))
+
+    def person_of(self, card_id: str) -> str:
+        """The name of the person a card is about, or an empty string."""
+        card = self.level.cards.get(card_id)
+        if card is None or not card.person:
+            return ""
+        person = self.level.people.get(card.person)
+        return person.name if person else f"{from_id(card.person)} {GONE}"
+
+    def option_text(self, card_id: str, option_id: str) -> str:
+        """What an option said on the button."""
+        card = self.level.cards.get(card_id)
+        option = card.option(option_id) if card else None
+        return option.text if option else f"{from_id(option_id)} {GONE}"
+
+    def perk_name(self, perk_id: str) -> str:
+        """The name of a perk."""
+        perk = self.level.perks.get(perk_id)
+        return perk.name if perk else f"{from_id(perk_id)} {GONE}"
+
+    def act_name(self, act_id: str) -> str:
+        """The name of an act, in this length of life or any other."""
+        lengths = ([self.length] if self.length else []) + list(self.level.lengths.values())
+        names = (act.name for length in lengths for act in length.acts if act.id == act_id)
+        return next(names, f"{from_id(act_id)} {GONE}" if act_id else "Before the first day")
+
+    def standing_by(self, kind: str) -> tuple[e.MeterMoved, ...]:
+        """The changes of Standing with one kind of cause, such as rule or spark."""
+        return tuple(move for _, move in self.moves(STANDING) if kind_of(move) == kind)
+
+
+def read_life(level: Level, log: e.Log) -> Life:
+    """Read a log once, beside the level."""
+    days = dated(log)
+    started = next((event for event in log if isinstance(event, e.LevelStarted)), None)
+    return Life(level, log, days, showings(days), started)
+
+
+def kind_of(move: e.MeterMoved) -> str:
+    """What kind of thing moved a meter: option, rule, spark or check_in."""
+    return move.because.partition(":")[0]
+
+
+def cause_of(move: e.MeterMoved) -> str:
+    """The id of the thing that moved a meter."""
+    return move.because.partition(":")[2]
+
+
+def turns_of(events: Iterable[e.Event]) -> tuple[int, ...]:
+    """The turns of some events, each once."""
+    return tuple(dict.fromkeys(event.turn for event in events))

@@ -1,0 +1,149 @@
+"""Panel 1, Your record: every counted press, added up on the lever clock."""
+
+from game.core import events as e
+from game.debrief.charts import Band, Chart, Series
+from game.debrief.clocks import Showing
+from game.debrief.findings import Finding, Item, Panel
+from game.debrief.life import Life, turns_of
+from game.debrief.measures import Pressing, pressing
+from game.debrief.wording import counted, in_seconds, on_days, presses
+
+HEADING = "Your record"
+FEWEST_FOR_A_SLOPE = 3
+CRITERION = "Presses made while a spark waits are logged and do not count."
+
+
+def record_panel(life: Life) -> Panel:
+    """The cumulative record of the life, or why there is nothing to draw."""
+    totals = pressing(life.showings)
+    if not totals.presses:
+        return Panel("record", HEADING, (nothing_to_draw(life, totals),))
+    findings = (_total(life, totals), *_slopes(life), *_quiet(life))
+    chart = cumulative_record(life, " ".join(finding.sentence for finding in findings))
+    items = (*map(_evening, life.showings), _left_out(totals))
+    return Panel("record", HEADING, findings, (chart,), items, "Evening by evening")
+
+
+def nothing_to_draw(life: Life, totals: Pressing) -> Finding:
+    """Why a log holds no presses that count."""
+    draw = "There is nothing to draw"
+    if life.showings:
+        where = f"{in_seconds(totals.lever_seconds)} on {on_days(s.day for s in life.showings)}"
+        turns = tuple(showing.turn for showing in life.showings)
+        return Finding(f"{draw}: the Pulse was there for {where}, and no press counted.", turns)
+    if life.left_on is not None:
+        turns = turns_of(event for event in life.log if isinstance(event, e.BeaconLeft))
+        left = f"you left Beacon on day {life.left_on} with the Pulse never pressed"
+        return Finding(f"{draw}: {left}.", turns)
+    if life.evenings:
+        fell = turns_of(event for event in life.log if isinstance(event, e.EveningFell))
+        evenings = counted(life.evenings, "evening")
+        return Finding(f"{draw}: in {evenings} the check-in stayed closed.", fell)
+    return Finding(f"{draw}: this log stops before an evening fell, on day {life.last_day}.")
+
+
+def cumulative_record(life: Life, sentence: str) -> Chart:
+    """The step line of presses against lever time, with a pip for each spark."""
+    steps: list[tuple[float, float]] = [(0.0, 0.0)]
+    pips: list[tuple[float, float]] = []
+    before, count = 0.0, 0
+    for showing in life.showings:
+        for event in sorted((*showing.presses, *showing.sparks), key=lambda event: event.at):
+            at = round(before + showing.since_shown(event.at), 3)
+            if isinstance(event, e.Pressed):
+                steps += [(at, count), (at, count + 1)]
+                count += 1
+            else:
+                pips.append((at, count))
+        before += showing.seconds
+    steps.append((round(before, 3), count))
+    return Chart(
+        kind="cumulative_record",
+        title="Presses of the Pulse, added up",
+        x_label="Seconds the lever was there",
+        y_label="Presses",
+        series=(Series("Presses", tuple(steps), sentence),),
+        sentence=sentence,
+        bands=act_bands(life),
+        pips=tuple(pips),
+        columns=("Day", "Schedule", "Seconds", "Presses", "Sparks"),
+        rows=tuple(map(_row, life.showings)),
+    )
+
+
+def act_bands(life: Life) -> tuple[Band, ...]:
+    """Each act's stretch of the lever clock."""
+    bands: list[Band] = []
+    before = 0.0
+    for act, group in _by_act(life.showings):
+        after = before + sum(showing.seconds for showing in group)
+        days = on_days(showing.day for showing in group)
+        bands.append(Band(life.act_name(act), round(before, 3), round(after, 3), days))
+        before = after
+    return tuple(bands)
+
+
+def _by_act(showings: tuple[Showing, ...]) -> list[tuple[str, list[Showing]]]:
+    groups: list[tuple[str, list[Showing]]] = []
+    for showing in showings:
+        if not groups or groups[-1][0] != showing.act:
+            groups.append((showing.act, []))
+        groups[-1][1].append(showing)
+    return groups
+
+
+def _row(showing: Showing) -> tuple[str, ...]:
+    numbers = (f"{showing.seconds:.1f}", str(len(showing.presses)), str(len(showing.sparks)))
+    return (str(showing.day), showing.schedule, *numbers)
+
+
+def _total(life: Life, totals: Pressing) -> Finding:
+    sparks = counted(totals.sparks, "spark")
+    when = on_days(showing.day for showing in life.showings)
+    lever = f"{in_seconds(totals.lever_seconds)} of lever time on {when}"
+    turns = turns_of(press for showing in life.showings for press in showing.presses)
+    did = f"You pressed the Pulse {counted(totals.presses, 'time')} in {lever}"
+    return Finding(f"{did} and collected {sparks}.", turns)
+
+
+def _slopes(life: Life) -> tuple[Finding, ...]:
+    rated = [
+        (60 * len(showing.presses) / showing.seconds, showing)
+        for showing in life.paid
+        if len(showing.presses) >= FEWEST_FOR_A_SLOPE and showing.milliseconds
+    ]
+    if len(rated) < 2:
+        return ()
+    fast, steep = max(rated, key=lambda pair: pair[0])
+    slow, flat = min(rated, key=lambda pair: pair[0])
+    if round(fast) == round(slow):
+        return ()
+    steepest = f"steepest on day {steep.day} ({fast:.0f} presses a minute)"
+    flattest = f"flattest on day {flat.day} ({slow:.0f})"
+    return (Finding(f"The line is {steepest} and {flattest}.", (steep.turn, flat.turn)),)
+
+
+def _quiet(life: Life) -> tuple[Finding, ...]:
+    if not life.quiet:
+        return ()
+    when = on_days(showing.day for showing in life.quiet)
+    number = sum(len(showing.presses) for showing in life.quiet)
+    turns = tuple(showing.turn for showing in life.quiet)
+    return (Finding(f"On {when} nothing was paid: {presses(number)}.", turns),)
+
+
+def _evening(showing: Showing) -> Item:
+    turns = (showing.turn, *turns_of(showing.presses))
+    paid = f"{counted(len(showing.sparks), 'spark')} collected"
+    sentence = f"{presses(len(showing.presses))} in {in_seconds(showing.seconds)}, {paid}."
+    title = f"Day {showing.day}, {showing.schedule}"
+    return Item(f"showing_{showing.turn}", title, (), (Finding(sentence, turns),))
+
+
+def _left_out(totals: Pressing) -> Item:
+    idle = f"{presses(totals.idle_presses)} came while a spark waited."
+    gifts = f"{counted(totals.gifts, 'free spark')} needed no press and has no pip."
+    if totals.gifts != 1:
+        gifts = f"{counted(totals.gifts, 'free spark')} needed no press and have no pip."
+    findings = (Finding(idle), Finding(CRITERION, basis="limit"), Finding(gifts))
+    return Item("left_out", "What is not drawn", (), findings)
