@@ -1,0 +1,102 @@
+"""Panel 5, The echo: each mechanic that was met, and its twin in free-to-play games."""
+
+from dataclasses import dataclass
+
+from game.core import events as e
+from game.core.model import Echo
+from game.debrief.clocks import QUIET, Dated
+from game.debrief.findings import Finding, Item, Panel
+from game.debrief.life import Life
+from game.debrief.wording import counted, ended
+
+HEADING = "The echo"
+READINGS = (
+    "The operant readings are interpretation: most sources are consumer or survey studies, "
+    "not operant experiments."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """An echo and the first event of the log that carries it, or None."""
+
+    echo: Echo
+    first: Dated | None
+
+
+def echo_panel(life: Life) -> Panel:
+    """The mechanics met, in the order they were met, then those that were not."""
+    every = echoes_met(life)
+    met = [pair for pair in every if pair.first]
+    items = tuple(map(_item, every))
+    limit = Finding(READINGS, basis="limit")
+    return Panel("echo", HEADING, (_count(life, met), limit), (), items, "Mechanic by mechanic")
+
+
+def echoes_met(life: Life) -> tuple[Met, ...]:
+    """Every echo of the level with where it was first met; those not met come last."""
+    pairs = [Met(echo, _first(life, echo)) for echo in life.level.echoes]
+    order = {id(entry): index for index, entry in enumerate(life.days)}
+    late = len(life.days)
+    return tuple(sorted(pairs, key=lambda pair: order.get(id(pair.first), late)))
+
+
+def carries(echo: Echo, event: e.Event) -> bool:
+    """Whether an event is a meeting with this mechanic."""
+    match event:
+        case e.CardDealt(card=card):
+            return card in echo.cards
+        case e.OptionChosen(card=card, option=option):
+            return f"{card}/{option}" in echo.options
+        case e.RuleFired(rule=rule, paid=True):
+            return rule in echo.rules
+        case e.PerkOpened(perk=perk):
+            return perk in echo.perks or "perk_opened" in echo.signs
+        case e.PerkLost(perk=perk):
+            return perk in echo.perks or "perk_lost" in echo.signs
+        case e.Collected():
+            return "spark" in echo.signs
+        case e.LeverShown(schedule=schedule):
+            return schedule == QUIET and "quiet" in echo.signs
+        case e.BeaconLeft():
+            return "left" in echo.signs
+        case _:
+            return False
+
+
+def _first(life: Life, echo: Echo) -> Dated | None:
+    return next((entry for entry in life.days if carries(echo, entry.event)), None)
+
+
+def here(pair: Met) -> Finding:
+    """Where in this life the mechanic was met: "Here: day 6, ..."."""
+    if pair.first is None:
+        return Finding(f"Not met in this log: {pair.echo.name}.")
+    day = f"day {pair.first.day}" if pair.first.day else "before day 1"
+    return Finding(ended(f"Here: {day}, {pair.echo.here}"), (pair.first.event.turn,))
+
+
+def _count(life: Life, met: list[Met]) -> Finding:
+    total = counted(len(life.level.echoes), "mechanic")
+    if not met:
+        return Finding(f"In {counted(life.last_day, 'day')} you met none of this city's {total}.")
+    sentence = f"You met {len(met)} of this city's {total}"
+    turns = tuple(pair.first.event.turn for pair in met if pair.first)
+    days = [pair.first.day for pair in met if pair.first]
+    first = f"the first, {met[0].echo.name}, on day {days[0]}"
+    last = f"; the latest, {met[-1].echo.name}, on day {days[-1]}" if len(met) > 1 else ""
+    return Finding(f"{sentence}: {first}{last}.", turns)
+
+
+def _item(pair: Met) -> Item:
+    echo = pair.echo
+    facts = [
+        ("Principle", echo.principle),
+        ("Free-to-play twin", echo.twin),
+        ("Source", echo.source),
+        ("Elsewhere", echo.comparator),
+        ("Source for that", echo.comparator_source),
+        ("Mind", echo.caution),
+    ]
+    said = tuple((name, words.strip()) for name, words in facts if words.strip())
+    return Item(f"echo_{echo.id}", echo.name, said, (here(pair),))

@@ -1,0 +1,145 @@
+"""Panel 3, The hidden rules: every rule, how often it acted, what was said and what was true."""
+
+from dataclasses import dataclass
+
+from game.core import events as e
+from game.core.model import STANDING, Rule
+from game.debrief.charts import Chart, Series
+from game.debrief.findings import Finding, Item, Panel
+from game.debrief.life import Life, cause_of, turns_of
+from game.debrief.wording import GONE, counted, ended, from_id, signed
+
+HEADING = "The hidden rules"
+SHOWN = {
+    "open": "shown, and the reason was true",
+    "hidden": "hidden: nothing was said",
+    "false": "shown with a reason that was not the true one",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One rule's line in the ledger. `rule` is None if the city no longer has it."""
+
+    id: str
+    rule: Rule | None
+    acted: tuple[e.RuleFired, ...]
+    let_pass: int
+    moves: tuple[e.MeterMoved, ...]
+
+    @property
+    def net(self) -> int:
+        """What this rule did to Standing, in sum."""
+        return sum(move.by for move in self.moves)
+
+    @property
+    def shown(self) -> str:
+        """Whether the rule was open, hidden or false; empty if unknown."""
+        return self.rule.shown if self.rule else ""
+
+
+def ledger_panel(life: Life) -> Panel:
+    """The ledger of rules, largest effect first, then those that never acted."""
+    lines = ledger(life)
+    paragraphs = (*_counts(life, lines), *_largest(lines))
+    chart = (_chart(lines, paragraphs[0].sentence),) if any(line.net for line in lines) else ()
+    rows = tuple(map(_row, lines))
+    return Panel("rules", HEADING, paragraphs, chart, rows, "The ledger, rule by rule")
+
+
+def ledger(life: Life) -> tuple[Line, ...]:
+    """Every rule of the log or of the level, with what it did in this life."""
+    moves = life.standing_by("rule")
+    fired = [event for event in life.log if isinstance(event, e.RuleFired)]
+    known = dict.fromkeys([*(x.rule for x in fired), *map(cause_of, moves), *life.level.rules])
+    lines = [
+        Line(
+            id=rule,
+            rule=life.level.rules.get(rule),
+            acted=tuple(event for event in fired if event.rule == rule and event.paid),
+            let_pass=sum(event.rule == rule and not event.paid for event in fired),
+            moves=tuple(move for move in moves if cause_of(move) == rule),
+        )
+        for rule in known
+    ]
+    return tuple(sorted(lines, key=lambda line: (-abs(line.net), -len(line.acted), line.id)))
+
+
+def changes(lines: tuple[Line, ...], shown: str) -> int:
+    """How many changes of Standing came from rules shown in this way."""
+    return sum(len(line.moves) for line in lines if line.shown == shown)
+
+
+def _counts(life: Life, lines: tuple[Line, ...]) -> tuple[Finding, ...]:
+    moves = life.standing_by("rule")
+    if not moves:
+        return (_nothing_moved(life),)
+    total = counted(len(moves), "change")
+    hidden, false = changes(lines, "hidden"), changes(lines, "false")
+    said = f"{hidden} came with no reason, {false} with a reason that was not the true one"
+    first = Finding(f"Of {total} the rules made to your Standing, {said}.", turns_of(moves))
+    gone = changes(lines, "")
+    lost = f"{counted(gone, 'change')} came from rules {GONE}."
+    return (first, Finding(lost)) if gone else (first,)
+
+
+def _nothing_moved(life: Life) -> Finding:
+    still = f"No rule moved your Standing in {counted(life.last_day, 'day')}"
+    if life.left_on is not None:
+        return Finding(f"{still}; you left Beacon on day {life.left_on}.")
+    return Finding(f"{still} of this log.")
+
+
+def _largest(lines: tuple[Line, ...]) -> tuple[Finding, ...]:
+    if not lines or not lines[0].net:
+        return ()
+    top = lines[0]
+    times = counted(len(top.moves), "change")
+    sentence = f"The largest sum, {signed(top.net)} in {times}: “{_truth(top)}”"
+    return (Finding(ended(sentence), turns_of(top.moves)),)
+
+
+def _chart(lines: tuple[Line, ...], sentence: str) -> Chart:
+    moved = [line for line in lines if line.moves]
+    return Chart(
+        kind="ledger",
+        title="What each rule did to your Standing",
+        x_label="Rule",
+        y_label="Standing",
+        series=tuple(
+            Series(from_id(line.id), ((0.0, 0.0), (0.0, float(line.net))), signed(line.net))
+            for line in moved
+        ),
+        sentence=sentence,
+        columns=("Rule", "Changes", "Standing", "Shown"),
+        rows=tuple(
+            (from_id(line.id), str(len(line.moves)), signed(line.net), line.shown or GONE)
+            for line in moved
+        ),
+    )
+
+
+def _truth(line: Line) -> str:
+    return line.rule.truth.strip() if line.rule else f"{from_id(line.id)} {GONE}"
+
+
+def _row(line: Line) -> Item:
+    shown = SHOWN[line.shown] if line.shown in SHOWN else GONE
+    reason = line.rule.reason.strip() if line.rule and line.rule.reason else "nothing"
+    facts = [
+        ("Acted", counted(len(line.acted), "time") if line.acted else "never in this log"),
+        (STANDING.capitalize(), signed(line.net)),
+        ("Shown", shown),
+        ("Beacon said", reason if line.rule else GONE),
+        ("In truth", _truth(line)),
+    ]
+    if line.let_pass:
+        facts.insert(1, ("Held, but let pass", counted(line.let_pass, "time")))
+    return Item(f"rule_{line.id}", from_id(line.id), tuple(facts), _evidence(line))
+
+
+def _evidence(line: Line) -> tuple[Finding, ...]:
+    if not line.acted:
+        return ()
+    times = counted(len(line.acted), "time")
+    return (Finding(f"Acted {times}, {signed(line.net)} Standing in all.", turns_of(line.acted)),)
