@@ -124,7 +124,7 @@ def _truth(line: Line) -> str:
 
 
 def _row(line: Line) -> Item:
-    shown = SHOWN[line.shown] if line.shown in SHOWN else GONE
+    shown = SHOWN.get(line.shown, GONE)
     reason = line.rule.reason.strip() if line.rule and line.rule.reason else "nothing"
     facts = [
         ("Acted", counted(len(line.acted), "time") if line.acted else "never in this log"),

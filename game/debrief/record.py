@@ -48,7 +48,8 @@ def cumulative_record(life: Life, sentence: str) -> Chart:
     pips: list[tuple[float, float]] = []
     before, count = 0.0, 0
     for showing in life.showings:
-        for event in sorted((*showing.presses, *showing.sparks), key=lambda event: event.at):
+        marks: tuple[e.Pressed | e.Collected, ...] = (*showing.presses, *showing.sparks)
+        for event in sorted(marks, key=lambda event: event.at):
             at = round(before + showing.since_shown(event.at), 3)
             if isinstance(event, e.Pressed):
                 steps += [(at, count), (at, count + 1)]

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 GONE = "(no longer in this city)"
 SMALL_NUMBERS = (
-    "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-).split()
+    *("none", "one", "two", "three", "four", "five", "six", "seven"),
+    *("eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"),
+)
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -1,0 +1,75 @@
+"""The debrief as one HTML file that needs nothing else: no network, no script."""
+
+from html import escape
+
+from game.debrief.charts import Chart
+from game.debrief.findings import Debrief, Finding, Item, Panel
+from game.debrief.page_style import STYLE
+from game.debrief.svg import svg
+
+OPEN_FOR_PRINT = "takeaway"
+
+
+def page(debrief: Debrief, language: str = "en") -> str:
+    """The whole debrief as an HTML document."""
+    title = escape(f"{debrief.title}: your debrief")
+    body = "".join(map(_panel, debrief.panels))
+    head = (
+        '<meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
+        f'<link rel="icon" href="data:,"><title>{title}</title><style>{STYLE}</style>'
+    )
+    header = f"<header><h1>{title}</h1><p>{escape(_which(debrief))}</p></header>"
+    whole = f"<head>{head}</head><body>{header}<main>{body}</main></body>"
+    return f'<!doctype html>\n<html lang="{escape(language)}">{whole}</html>\n'
+
+
+def _which(debrief: Debrief) -> str:
+    state = "a finished life" if debrief.finished else "a life not yet finished"
+    length = f", length {debrief.length}" if debrief.length else ""
+    return f"Computed from the log of {state}{length}, seed {debrief.seed}."
+
+
+def _panel(panel: Panel) -> str:
+    heading = f'<h2 id="{panel.id}-heading">{escape(panel.heading)}</h2>'
+    prose = "".join(map(_paragraph, panel.paragraphs))
+    charts = "".join(map(_figure, panel.charts))
+    opened = panel.id == OPEN_FOR_PRINT
+    items = "".join(_item(item, opened) for item in panel.items)
+    label = f"<h3>{escape(panel.items_label)}</h3>" if items and panel.items_label else ""
+    inside = f"{heading}{prose}{charts}{label}{items}"
+    return f'<section id="{panel.id}" aria-labelledby="{panel.id}-heading">{inside}</section>'
+
+
+def _paragraph(finding: Finding) -> str:
+    style = {"limit": ' class="limit"', "level": ' class="question"', "log": ""}[finding.basis]
+    source = f' <cite class="source">({escape(finding.source)})</cite>' if finding.source else ""
+    turns = f' data-turns="{" ".join(map(str, finding.turns))}"' if finding.turns else ""
+    return f"<p{style}{turns}>{escape(finding.sentence)}{source}</p>"
+
+
+def _figure(chart: Chart) -> str:
+    caption = f"<figcaption>{escape(chart.sentence)}</figcaption>"
+    return f"<figure>{svg(chart)}{caption}{_table(chart)}</figure>"
+
+
+def _table(chart: Chart) -> str:
+    if not chart.rows:
+        return ""
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in chart.columns)
+    rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in chart.rows)
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    return f"<details><summary>As a table</summary>{table}</details>"
+
+
+def _cell(text: str) -> str:
+    return f"<td>{escape(text)}</td>"
+
+
+def _item(item: Item, opened: bool) -> str:
+    facts = "".join(
+        f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in item.facts
+    )
+    table = f"<dl>{facts}</dl>" if facts else ""
+    inside = f'<div class="opened">{table}{"".join(map(_paragraph, item.findings))}</div>'
+    return f"<details{' open' * opened}><summary>{escape(item.title)}</summary>{inside}</details>"
