@@ -1,0 +1,96 @@
+"""The one drawer a life is kept in. Nothing unreadable in it is ever written over."""
+
+from collections.abc import Mapping
+
+from game.app.ports import Storage, StorageFailed
+from game.app.saves import LIFE, Damaged, Foreign, Found, Older, Saved, read_save
+from game.core.model import Level
+
+
+class Drawer:
+    """Reads what is kept, keeps what is lived, and says in words what went wrong."""
+
+    def __init__(self, storage: Storage, levels: Mapping[str, Level]) -> None:
+        self.storage = storage
+        self.levels = levels
+        self.found: Found | None = None
+        self.trouble = ""
+        self._in_the_way = False
+
+    def look(self) -> None:
+        """See what is kept; a damaged life is set aside at once, so that it stays as it is."""
+        self.found, self.trouble, self._in_the_way = None, "", False
+        try:
+            text = self.storage.read(LIFE)
+        except StorageFailed as failed:
+            self.trouble = f"No saved life could be read. {failed.reason}"
+            # It may be there all the same, so nothing may be written over it.
+            self._in_the_way = True
+            return
+        if text is not None:
+            self.found = read_save(text, self.levels)
+            self._in_the_way = not isinstance(self.found, Saved)
+        self._say_what_was_found()
+
+    def _say_what_was_found(self) -> None:
+        match self.found:
+            case Damaged(reason=reason):
+                self.trouble = f"The saved life cannot be read: {_sentence(reason)}"
+                self._set_aside()
+            case Foreign(reason=reason):
+                self.trouble = f"What is saved cannot be played: {_sentence(reason)}"
+            case Older(reason=reason):
+                self.trouble = (
+                    f"The saved life cannot go on: {_sentence(reason)} Its debrief can be read."
+                )
+            case _:
+                pass
+
+    def _set_aside(self) -> bool:
+        """Move what is in the way; False if it stayed, and then nothing may be written."""
+        try:
+            name = self.storage.set_aside(LIFE)
+        except StorageFailed as failed:
+            self.trouble = f"{self.trouble} {failed.reason} Nothing is saved until it is moved."
+            return False
+        self.trouble = f"{self.trouble} It is kept as {name}.".strip()
+        self._in_the_way = False
+        return True
+
+    def keep(self, text: str) -> None:
+        """Keep a life as it is now; if that fails, say so and let play go on."""
+        failed_before = bool(self.trouble)
+        self.trouble = ""
+        if self._in_the_way and not self._cleared():
+            return
+        try:
+            self.storage.write(LIFE, text)
+        except StorageFailed as failed:
+            self.trouble = f"This life is not being saved. {failed.reason} You can play on."
+        else:
+            self.trouble = self.trouble or ("It is being saved again." if failed_before else "")
+
+    def _cleared(self) -> bool:
+        try:
+            there = self.storage.read(LIFE) is not None
+        except StorageFailed as failed:
+            self.trouble = f"This life is not being saved. {failed.reason} You can play on."
+            return False
+        if there:
+            self.trouble = "What was saved before is set aside."
+            return self._set_aside()
+        self._in_the_way = False
+        return True
+
+    def forget(self) -> None:
+        """Take the saved life out of the drawer for good."""
+        try:
+            self.storage.remove(LIFE)
+        except StorageFailed as failed:
+            self.trouble = failed.reason
+            return
+        self.found, self.trouble = None, ""
+
+
+def _sentence(reason: str) -> str:
+    return f"{reason}."

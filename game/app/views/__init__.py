@@ -1,0 +1,1 @@
+"""What each screen says and lets the player do, as trees of meaning."""

@@ -1,0 +1,90 @@
+"""The desktop behind the app's ports: saves as files, and exports as files in the same folder."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from game.app.ports import StorageFailed
+
+
+class FileStorage:
+    """Storage in a folder. A write is whole or not at all, even if the power goes."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def read(self, name: str) -> str | None:
+        """The text of that name, or None if there is none."""
+        try:
+            # newline="" and surrogateescape: a damaged file is for `saves` to judge, not for us.
+            with (self.folder / name).open(
+                encoding="utf-8", errors="surrogateescape", newline=""
+            ) as file:
+                return file.read()
+        except FileNotFoundError:
+            return None
+        except OSError as problem:
+            raise _failed("read", self.folder / name, problem) from problem
+
+    def write(self, name: str, text: str) -> None:
+        """Keep the text under that name, in place of any before it."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            _replace(self.folder / name, text.encode("utf-8", "surrogateescape"))
+        except OSError as problem:
+            raise _failed("written", self.folder / name, problem) from problem
+
+    def remove(self, name: str) -> None:
+        """Forget the text of that name; nothing happens if there is none."""
+        try:
+            (self.folder / name).unlink(missing_ok=True)
+        except OSError as problem:
+            raise _failed("removed", self.folder / name, problem) from problem
+
+    def set_aside(self, name: str) -> str:
+        """Rename the file so that nothing overwrites it, and say its new name."""
+        number = 1
+        while (self.folder / f"{name}.damaged-{number}").exists():
+            number += 1
+        aside = f"{name}.damaged-{number}"
+        try:
+            os.rename(self.folder / name, self.folder / aside)
+        except OSError as problem:
+            raise _failed("set aside", self.folder / name, problem) from problem
+        return aside
+
+
+class FolderSharing:
+    """Exports land in a folder, beside any that are there already."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def share(self, name: str, text: str) -> str:
+        """Write the text to a file nobody has used, and say where it is."""
+        target = self.folder / name
+        number = 2
+        while target.exists():
+            target = self.folder / f"{Path(name).stem}-{number}{Path(name).suffix}"
+            number += 1
+        FileStorage(self.folder).write(target.name, text)
+        return f"Saved as {target}"
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """Write beside the target, wait for the disk, then swap: nobody ever sees half a file."""
+    handle, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, target)
+    except OSError:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
+def _failed(what: str, path: Path, problem: OSError) -> StorageFailed:
+    """The system's reason in a sentence the player can act on."""
+    return StorageFailed(f"{path} could not be {what}: {problem.strerror or problem}.")
