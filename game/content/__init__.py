@@ -1,0 +1,1 @@
+"""Levels as written and as played: read, checked all at once, and compiled."""
