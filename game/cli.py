@@ -2,13 +2,19 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from game import commands
 from game.faults import Fault
 
+AddParser = Callable[..., argparse.ArgumentParser]
+
 INTERRUPTED = 130
+PLAY_DEFAULTS: dict[str, object] = {
+    **dict.fromkeys(("level", "seed", "length", "arm", "lang", "bot", "log")),
+    "text": False,
+}
 LEVEL_HELP = "a level's name or folder (default: larkhaven)"
 
 
@@ -35,23 +41,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(run=commands.play, **PLAY_DEFAULTS)
     every = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (_play, _replay, _debrief, _check, _simulate, _gallery, _bench):
-        add(every)
+    for describe in (_play, _replay, _debrief, _check, _simulate, _gallery, _bench):
+        describe(every.add_parser)
     return parser
 
 
-PLAY_DEFAULTS = dict.fromkeys(("level", "seed", "length", "arm", "lang", "bot", "log"))
-PLAY_DEFAULTS["text"] = False  # type: ignore[assignment]
-
-Commands = argparse._SubParsersAction  # noqa: SLF001
-
-
-def _command(
-    every: "Commands[argparse.ArgumentParser]", name: str, does: str, example: str
-) -> argparse.ArgumentParser:
-    return every.add_parser(
-        name, help=does, description=does, epilog=f"example: {example}", allow_abbrev=False
-    )
+def _command(add: AddParser, name: str, does: str, example: str) -> argparse.ArgumentParser:
+    return add(name, help=does, description=does, epilog=f"example: {example}", allow_abbrev=False)
 
 
 def _life(parser: argparse.ArgumentParser) -> None:
@@ -61,8 +57,8 @@ def _life(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--arm", metavar="NAME", help="which plan of pay")
 
 
-def _play(every: "Commands[argparse.ArgumentParser]") -> None:
-    parser = _command(every, "play", "Play one level.", "model-citizen play --seed 7 --text")
+def _play(add: AddParser) -> None:
+    parser = _command(add, "play", "Play one level.", "model-citizen play --seed 7 --text")
     _life(parser)
     parser.add_argument("--lang", metavar="CODE", help="the language, such as en")
     parser.add_argument("--text", action="store_true", help="play in the terminal")
@@ -71,16 +67,16 @@ def _play(every: "Commands[argparse.ArgumentParser]") -> None:
     parser.set_defaults(run=commands.play)
 
 
-def _replay(every: "Commands[argparse.ArgumentParser]") -> None:
-    parser = _command(every, "replay", "Refold a log.", "model-citizen replay life.jsonl --json")
+def _replay(add: AddParser) -> None:
+    parser = _command(add, "replay", "Refold a log.", "model-citizen replay life.jsonl --json")
     parser.add_argument("log", type=Path, metavar="LOG")
     parser.add_argument("--json", action="store_true", help="one line of JSON")
     parser.set_defaults(run=commands.replay)
 
 
-def _debrief(every: "Commands[argparse.ArgumentParser]") -> None:
+def _debrief(add: AddParser) -> None:
     example = "model-citizen debrief life.jsonl --html life.html"
-    parser = _command(every, "debrief", "The debrief of a log, without playing.", example)
+    parser = _command(add, "debrief", "The debrief of a log, without playing.", example)
     parser.add_argument("log", type=Path, metavar="LOG")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="the data, as one line of JSON")
@@ -89,16 +85,16 @@ def _debrief(every: "Commands[argparse.ArgumentParser]") -> None:
     parser.set_defaults(run=commands.debrief)
 
 
-def _check(every: "Commands[argparse.ArgumentParser]") -> None:
+def _check(add: AddParser) -> None:
     example = "model-citizen check levels/larkhaven"
-    parser = _command(every, "check", "List every mistake in level files.", example)
+    parser = _command(add, "check", "List every mistake in level files.", example)
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
     parser.set_defaults(run=commands.check)
 
 
-def _simulate(every: "Commands[argparse.ArgumentParser]") -> None:
+def _simulate(add: AddParser) -> None:
     example = "model-citizen simulate --citizens 1000 --json"
-    parser = _command(every, "simulate", "Live many lives and count.", example)
+    parser = _command(add, "simulate", "Live many lives and count.", example)
     _life(parser)
     parser.add_argument("--citizens", type=int, default=100, metavar="N", help="how many lives")
     parser.add_argument("--bot", metavar="NAME", help="one robot only (default: each in turn)")
@@ -106,15 +102,15 @@ def _simulate(every: "Commands[argparse.ArgumentParser]") -> None:
     parser.set_defaults(run=commands.simulate)
 
 
-def _gallery(every: "Commands[argparse.ArgumentParser]") -> None:
+def _gallery(add: AddParser) -> None:
     example = "model-citizen gallery --out pictures --size 1280x720"
-    parser = _command(every, "gallery", "Draw every screen as a picture.", example)
+    parser = _command(add, "gallery", "Draw every screen as a picture.", example)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     parser.add_argument("--size", nargs="+", action="extend", metavar="WxH", help="picture sizes")
     parser.set_defaults(run=commands.gallery)
 
 
-def _bench(every: "Commands[argparse.ArgumentParser]") -> None:
-    parser = _command(every, "bench", "Measure the figures we watch.", "model-citizen bench --json")
+def _bench(add: AddParser) -> None:
+    parser = _command(add, "bench", "Measure the figures we watch.", "model-citizen bench --json")
     parser.add_argument("--json", action="store_true", help="one line of JSON")
     parser.set_defaults(run=commands.bench)

@@ -11,13 +11,14 @@ from dataclasses import asdict
 from pathlib import Path
 
 from game.core import events as e
-from game.core.engine import UnknownStart, replay as refold
+from game.core.engine import UnknownStart
+from game.core.engine import replay as refold
 from game.core.logs import to_json_line
 from game.core.model import Level
 from game.core.state import state_hash
 from game.faults import COMMAND_LINE, INPUT, Fault
 from game.lab.citizens import CITIZENS, live
-from game.reading import level_of_log, level_named, levels_to_check, read_log
+from game.reading import level_named, level_of_log, levels_to_check, read_log
 
 DEFAULT_LEVEL = "larkhaven"
 LANGUAGES = ("en",)

@@ -6,7 +6,7 @@ from pathlib import Path
 from game.content.load import LevelError, load_level
 from game.core import events as e
 from game.core.logs import LogError, from_json_lines
-from game.core.model import Level
+from game.core.model import STANDING, Level
 from game.faults import Fault
 from game.platforms.places import levels_folder
 
@@ -58,6 +58,8 @@ def read_log(path: Path) -> e.Log:
         raise Fault(f"{path} is not a log of this game: it does not begin with a life")
     if any(isinstance(event, e.LevelStarted) for event in log[1:]):
         raise Fault(f"{path} holds more than one life")
+    if STANDING not in log[0].meters:
+        raise Fault(f"{path} is not a log of this game: its life begins without Standing")
     return log
 
 
@@ -84,7 +86,9 @@ def _text_of(path: Path) -> str:
 
 
 def level_of_log(log: e.Log) -> Level:
-    """The level a log was lived in, as it is now."""
+    """The level a log was lived in, as it is now; only the levels that came with the game."""
     started = log[0]
     assert isinstance(started, e.LevelStarted)
+    if started.level not in {folder.name for folder in _levels_here()}:
+        raise Fault(f"this log was lived in '{started.level}', which is not here")
     return level_named(started.level)

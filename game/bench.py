@@ -1,0 +1,77 @@
+"""The figures we watch, measured on this machine: medians of several runs."""
+
+import statistics
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from time import perf_counter
+
+from game.content.load import load_level
+from game.core import engine
+from game.core.intents import PickOption
+from game.core.model import Level
+from game.core.rulebook import rules_that_hold
+from game.lab.citizens import live
+from game.platforms.places import levels_folder
+
+RUNS, LIVES, ASKED, RULES = 7, 20, 20_000, 40
+SIZE = (1280, 720)
+
+
+def figures() -> dict[str, float]:
+    """Every figure, by name with its unit."""
+    from game.shell.bench import drawing_figures
+
+    level = load_level(levels_folder() / "larkhaven")
+    measured = {
+        "steps_per_second": steps_per_second(level),
+        "rules_microseconds": rules_microseconds(level),
+        "replays_per_second": replays_per_second(level),
+        **drawing_figures(level, SIZE),
+        "first_frame_ms": first_frame_ms(),
+    }
+    return {name: round(value, 4) for name, value in measured.items()}
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Seconds of one run: the median of several."""
+    seconds = []
+    for _ in range(RUNS):
+        begun = perf_counter()
+        work()
+        seconds.append(perf_counter() - begun)
+    return statistics.median(seconds)
+
+
+def steps_per_second(level: Level) -> float:
+    """Steps of a robot with the real level: choosing, stepping and remembering."""
+    steps = sum(live(level, "first", seed)[0].turn for seed in range(LIVES))
+    return steps / timed(lambda: [live(level, "first", seed) for seed in range(LIVES)])
+
+
+def rules_microseconds(level: Level) -> float:
+    """Asking forty rules about one state, after one choice."""
+    rules = [replace(rule, on="choice") for rule in list(level.rules.values())[:RULES]]
+    forty = replace(level, rules={rule.id: rule for rule in rules})
+    state = engine.replay(forty, engine.start(forty, 1))
+    option = next(one for one in forty.cards[state.card].options if one.id in state.open_options)
+    state, _ = engine.advance(state, PickOption(state.clock, option.id))
+
+    def ask() -> None:
+        for _ in range(ASKED):
+            rules_that_hold(state, "choice", option.tags)
+
+    return timed(ask) / ASKED * 1e6 * RULES / len(rules)
+
+
+def replays_per_second(level: Level) -> float:
+    """Whole weeks refolded from their logs."""
+    log = live(level, "greedy", 1)[1]
+    return LIVES / timed(lambda: [engine.replay(level, log) for _ in range(LIVES)])
+
+
+def first_frame_ms() -> float:
+    """From a cold interpreter to the first frame of the title, median of several."""
+    command = [sys.executable, "-c", "from game.shell.bench import first_frame; first_frame()"]
+    return 1000 * timed(lambda: subprocess.run(command, check=True, capture_output=True))
