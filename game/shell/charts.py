@@ -1,0 +1,65 @@
+"""Charts on paper: the debrief's data drawn with scissors, one function for each kind."""
+
+from collections.abc import Callable
+
+from game.debrief.charts import Chart
+from game.shell import theme
+from game.shell.box import Box
+from game.shell.canvas import Canvas
+from game.shell.chart_rows import draw_ledger, draw_multiples, ledger_height, multiples_height
+from game.shell.record import draw_record, record_height
+from game.shell.shapes import cut_disc, dragged, facet
+
+Drawer = Callable[[Canvas, Chart, Box], None]
+Height = Callable[[Canvas, Chart, float], float]
+
+CHARTS: dict[str, tuple[Drawer, Height]] = {
+    "cumulative_record": (draw_record, record_height),
+    "ledger": (draw_ledger, ledger_height),
+    "small_multiples": (draw_multiples, multiples_height),
+}
+HOLES = 34
+NARROW = 480
+GAP = 8
+
+
+def margin(width: float) -> float:
+    """How much paper lies around the chart."""
+    return 14 if width < NARROW else 28
+
+
+def chart_height(canvas: Canvas, chart: Chart, width: float) -> float:
+    """How high a sheet of that width must be for this chart."""
+    room = width - 2 * margin(width)
+    inner = CHARTS[chart.kind][1](canvas, chart, room)
+    return HOLES + _title_height(canvas, chart, room) + GAP + inner + margin(width)
+
+
+def draw_chart(canvas: Canvas, chart: Chart, box: Box) -> None:
+    """Draw the chart on a sheet of paper of that size."""
+    draw_sheet(canvas, box, chart.title)
+    inner = box.inset(margin(box.w), 0)
+    title = Box(inner.x, box.y + HOLES, inner.w, _title_height(canvas, chart, inner.w))
+    canvas.text(chart.title, title, theme.BODY, bold=True)
+    top = title.bottom + GAP
+    room = Box(inner.x, top, inner.w, box.bottom - margin(box.w) - top)
+    CHARTS[chart.kind][0](canvas, chart, room)
+
+
+def draw_sheet(canvas: Canvas, box: Box, seed: str) -> None:
+    """A sheet torn from the recorder: holes along the top, a long shadow to the lower right."""
+    across, down = theme.CARD_SHADOW if box.w >= NARROW else (10, 8)
+    canvas.shadow(dragged(facet(box, seed, 2.5), across, down), 34)
+    canvas.polygon(theme.PAPER, facet(box, seed, 2.5))
+    edge = facet(box, seed, 2.5)
+    canvas.line(theme.WHITE, edge[3], edge[0], 1.5)
+    canvas.line(theme.WHITE, edge[0], edge[1], 1.5)
+    holes = max(4, round(box.w / 48))
+    for number in range(holes):
+        x = box.x + box.w * (number + 0.5) / holes
+        hole = cut_disc((x, box.y + 17), 4.5, f"{seed}{number}", 7)
+        canvas.polygon(theme.mix(theme.SAND, theme.INK, 18), hole)
+
+
+def _title_height(canvas: Canvas, chart: Chart, width: float) -> float:
+    return canvas.measure(chart.title, width, theme.BODY, True) + 1
