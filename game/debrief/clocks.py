@@ -5,7 +5,7 @@ lever clock with collect time taken out, during which a spark waits and presses 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.core import events as e
 
@@ -64,11 +64,6 @@ class Showing:
         return tuple(x for x in self.events if isinstance(x, e.Collected) and not x.free)
 
     @property
-    def gifts(self) -> tuple[e.Collected, ...]:
-        """The free sparks collected, which no press earned."""
-        return tuple(x for x in self.events if isinstance(x, e.Collected) and x.free)
-
-    @property
     def collect_milliseconds(self) -> int:
         """How long sparks waited to be collected."""
         return sum(max(0, end - start) for start, end in self._waits())
@@ -79,8 +74,8 @@ class Showing:
         return max(0, self.milliseconds - self.collect_milliseconds) / 1000
 
     def since_shown(self, at: int) -> float:
-        """A moment of the session as seconds since the lever appeared."""
-        return max(0, at - self.shown_at) / 1000
+        """A moment of the session as seconds of this showing; later moments count as its end."""
+        return max(0, min(at, self.hidden_at) - self.shown_at) / 1000
 
     def _waits(self) -> Iterator[tuple[int, int]]:
         waiting: int | None = None
@@ -89,7 +84,7 @@ class Showing:
                 case e.SparkShown(at=at) if waiting is None:
                     waiting = at
                 case e.Collected(at=at) if waiting is not None:
-                    yield waiting, at
+                    yield waiting, min(at, self.hidden_at)
                     waiting = None
         if waiting is not None:
             yield waiting, self.hidden_at
@@ -119,6 +114,9 @@ def showings(days: tuple[Dated, ...]) -> tuple[Showing, ...]:
             opened, inside = None, []
         elif opened is not None:
             inside.append(entry.event)
+        elif found and isinstance(entry.event, e.Collected) and not entry.event.free:
+            # A spark left waiting when the phone was put away belongs to the presses before it.
+            found[-1] = replace(found[-1], events=(*found[-1].events, entry.event))
     return tuple(found + _closed(opened, inside, inside[-1].at if inside else 0))
 
 

@@ -38,7 +38,7 @@ def _pressing(life: Life) -> dict[str, Measure]:
         "presses": totals.presses,
         "presses_while_waiting": totals.idle_presses,
         "sparks": totals.sparks,
-        "free_sparks": totals.gifts,
+        "free_sparks": len(life.gifts),
         "lever_s": round(totals.lever_seconds, 3),
         "paid_presses": paid.presses,
         "presses_per_spark": _rounded(paid.presses_per_spark),

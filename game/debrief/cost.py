@@ -12,6 +12,7 @@ from game.debrief.wording import GONE, counted, from_id, listed, signed
 
 HEADING = "What it cost"
 CLOSENESS = "closeness."
+OWN = ("voice", "rest")
 KINDS = {"option": "your choices", "rule": "rules", "check_in": "check-ins", "spark": "sparks"}
 WORLD = "Some of this would have happened whatever you chose; a log of one life cannot say which."
 
@@ -64,8 +65,8 @@ def quiet_meters(life: Life) -> tuple[Quiet, ...]:
     people = [person.meter for person in life.level.people.values()]
     began = life.started.meters if life.started else {}
     other = [meter for meter in began if meter.startswith(CLOSENESS) and meter not in people]
-    own = [meter for meter in ("voice", "rest") if meter in began or meter in life.level.meters]
-    return tuple(_quiet(life, meter) for meter in (*people, *other, *own))
+    wished = (*people, *other, *OWN)
+    return tuple(_quiet(life, meter) for meter in wished if meter in began)
 
 
 def _quiet(life: Life, meter: str) -> Quiet:
@@ -118,8 +119,8 @@ def _leaving(life: Life) -> tuple[Finding, ...]:
     if left is None:
         return ()
     lost = [x.perk for x in life.log if isinstance(x, e.PerkLost) and x.turn == left.turn]
-    price = f"Beacon took {listed(map(life.perk_name, lost))}" if lost else "no perk was lost"
-    return (Finding(f"When you left on day {life.left_on}, {price}.", (left.turn,)),)
+    price = f"cost you: {listed(map(life.perk_name, lost))}" if lost else "cost no perk"
+    return (Finding(f"Leaving Beacon on day {life.left_on} {price}.", (left.turn,)),)
 
 
 def _chart(meters: tuple[Quiet, ...], sentence: str) -> Chart:

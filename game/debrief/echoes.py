@@ -83,9 +83,10 @@ def _count(life: Life, met: list[Met]) -> Finding:
     sentence = f"You met {len(met)} of this city's {total}"
     turns = tuple(pair.first.event.turn for pair in met if pair.first)
     days = [pair.first.day for pair in met if pair.first]
-    first = f"the first, {met[0].echo.name}, on day {days[0]}"
-    last = f"; the latest, {met[-1].echo.name}, on day {days[-1]}" if len(met) > 1 else ""
-    return Finding(f"{sentence}: {first}{last}.", turns)
+    first, last = (f"“{met[index].echo.name}”, on day {days[index]}" for index in (0, -1))
+    if len(met) == 1:
+        return Finding(f"{sentence}: {first}.", turns)
+    return Finding(f"{sentence}: the first, {first}; the latest, {last}.", turns)
 
 
 def _item(pair: Met) -> Item:

@@ -7,13 +7,19 @@ from game.core.model import STANDING, Rule
 from game.debrief.charts import Chart, Series
 from game.debrief.findings import Finding, Item, Panel
 from game.debrief.life import Life, cause_of, turns_of
-from game.debrief.wording import GONE, counted, ended, from_id, signed
+from game.debrief.wording import GONE, counted, ended, from_id, listed, signed, times
 
 HEADING = "The hidden rules"
 SHOWN = {
     "open": "shown, and the reason was true",
     "hidden": "hidden: nothing was said",
     "false": "shown with a reason that was not the true one",
+}
+REASONS = {
+    "open": "with the true reason",
+    "hidden": "with no reason",
+    "false": "with a reason that was not the true one",
+    "": f"by rules {GONE}",
 }
 
 
@@ -41,7 +47,7 @@ class Line:
 def ledger_panel(life: Life) -> Panel:
     """The ledger of rules, largest effect first, then those that never acted."""
     lines = ledger(life)
-    paragraphs = (*_counts(life, lines), *_largest(lines))
+    paragraphs = (_counts(life, lines), *_largest(lines))
     chart = (_chart(lines, paragraphs[0].sentence),) if any(line.net for line in lines) else ()
     rows = tuple(map(_row, lines))
     return Panel("rules", HEADING, paragraphs, chart, rows, "The ledger, rule by rule")
@@ -70,17 +76,15 @@ def changes(lines: tuple[Line, ...], shown: str) -> int:
     return sum(len(line.moves) for line in lines if line.shown == shown)
 
 
-def _counts(life: Life, lines: tuple[Line, ...]) -> tuple[Finding, ...]:
+def _counts(life: Life, lines: tuple[Line, ...]) -> Finding:
     moves = life.standing_by("rule")
     if not moves:
-        return (_nothing_moved(life),)
-    total = counted(len(moves), "change")
-    hidden, false = changes(lines, "hidden"), changes(lines, "false")
-    said = f"{hidden} came with no reason, {false} with a reason that was not the true one"
-    first = Finding(f"Of {total} the rules made to your Standing, {said}.", turns_of(moves))
-    gone = changes(lines, "")
-    lost = f"{counted(gone, 'change')} came from rules {GONE}."
-    return (first, Finding(lost)) if gone else (first,)
+        return _nothing_moved(life)
+    parts = [
+        f"{changes(lines, how)} {said}" for how, said in REASONS.items() if changes(lines, how)
+    ]
+    total = times(len(moves))
+    return Finding(f"Rules changed your Standing {total}: {listed(parts)}.", turns_of(moves))
 
 
 def _nothing_moved(life: Life) -> Finding:
@@ -94,8 +98,8 @@ def _largest(lines: tuple[Line, ...]) -> tuple[Finding, ...]:
     if not lines or not lines[0].net:
         return ()
     top = lines[0]
-    times = counted(len(top.moves), "change")
-    sentence = f"The largest sum, {signed(top.net)} in {times}: “{_truth(top)}”"
+    often = counted(len(top.moves), "change")
+    sentence = f"The largest sum, {signed(top.net)} in {often}: “{_truth(top)}”"
     return (Finding(ended(sentence), turns_of(top.moves)),)
 
 
@@ -127,19 +131,19 @@ def _row(line: Line) -> Item:
     shown = SHOWN.get(line.shown, GONE)
     reason = line.rule.reason.strip() if line.rule and line.rule.reason else "nothing"
     facts = [
-        ("Acted", counted(len(line.acted), "time") if line.acted else "never in this log"),
+        ("Acted", times(len(line.acted)) if line.acted else "never in this log"),
         (STANDING.capitalize(), signed(line.net)),
         ("Shown", shown),
         ("Beacon said", reason if line.rule else GONE),
         ("In truth", _truth(line)),
     ]
     if line.let_pass:
-        facts.insert(1, ("Held, but let pass", counted(line.let_pass, "time")))
+        facts.insert(1, ("Held, but let pass", times(line.let_pass)))
     return Item(f"rule_{line.id}", from_id(line.id), tuple(facts), _evidence(line))
 
 
 def _evidence(line: Line) -> tuple[Finding, ...]:
     if not line.acted:
         return ()
-    times = counted(len(line.acted), "time")
-    return (Finding(f"Acted {times}, {signed(line.net)} Standing in all.", turns_of(line.acted)),)
+    often = times(len(line.acted))
+    return (Finding(f"Acted {often}, {signed(line.net)} Standing in all.", turns_of(line.acted)),)

@@ -39,10 +39,20 @@ class Life:
         """The day Beacon was left, or None."""
         return next((d.day for d in self.days if isinstance(d.event, e.BeaconLeft)), None)
 
+    def has_passed(self, day: int) -> bool:
+        """Whether that day's night fell, or a later day began."""
+        night = any(isinstance(x.event, e.NightFell) and x.day == day for x in self.days)
+        return night or self.last_day > day
+
     @property
     def evenings(self) -> int:
         """How many evenings fell."""
         return sum(isinstance(event, e.EveningFell) for event in self.log)
+
+    @property
+    def gifts(self) -> tuple[e.Collected, ...]:
+        """The free sparks collected, which no press earned."""
+        return tuple(x for x in self.log if isinstance(x, e.Collected) and x.free)
 
     @property
     def paid(self) -> tuple[Showing, ...]:

@@ -18,7 +18,6 @@ class Pressing:
     presses: int
     idle_presses: int
     sparks: int
-    gifts: int
     lever_seconds: float
     pressing_seconds: float
     pauses: tuple[float, ...]
@@ -59,7 +58,6 @@ def pressing(showings: Iterable[Showing]) -> Pressing:
         presses=sum(len(showing.presses) for showing in every),
         idle_presses=sum(len(showing.idle_presses) for showing in every),
         sparks=sum(len(showing.sparks) for showing in every),
-        gifts=sum(len(showing.gifts) for showing in every),
         lever_seconds=sum(showing.seconds for showing in every),
         pressing_seconds=sum(showing.pressing_seconds for showing in every),
         pauses=tuple(pause for showing in every for pause in pauses_of(showing)),

@@ -19,8 +19,9 @@ def money_finding(life: Life) -> Finding:
     spent = -sum(move.by for move in moves if move.by < 0)
     gained = sum(move.by for move in moves if move.by > 0)
     if not moves:
-        return Finding(f"Money: no lark moved; you had {larks(life.end_of(MONEY))}.")
-    sentence = f"You spent {larks(spent)} and took in {gained}"
+        days = counted(life.last_day, "day")
+        return Finding(f"No lark moved in {days}; you had {larks(life.end_of(MONEY))}.")
+    sentence = f"You spent {larks(spent)} and took in {gained or 'none'}"
     most = next(iter(spending(life)), None)
     whom = f"; most went on {most[0]} ({-most[1]})" if most else ""
     return Finding(f"{sentence}{whom}.", turns_of(moves))

@@ -8,7 +8,7 @@ from game.debrief.life import Life, turns_of
 from game.debrief.measures import FEWEST_PAUSES, Pressing, pressing
 from game.debrief.quadrants import quadrant_item
 from game.debrief.quiet import quiet_item
-from game.debrief.schedules_said import named, paid_how
+from game.debrief.schedules_said import named, paid_how, paid_in_short
 from game.debrief.wording import counted, in_seconds, on_days, presses, signed
 
 HEADING = "What paid you"
@@ -41,17 +41,18 @@ def phases_of(showings: tuple[Showing, ...]) -> tuple[tuple[str, tuple[Showing, 
 def _arranged(phases: tuple[tuple[str, tuple[Showing, ...]], ...]) -> tuple[Finding, ...]:
     if not phases:
         return ()
-    parts = [f"on {on_days(s.day for s in group)} {paid_how(name)}" for name, group in phases]
-    for index in range(1, len(parts)):
-        if "unpredictably" in " ".join(parts[:index]):
-            parts[index] = parts[index].replace(" on average paid, unpredictably", "")
-    sentence = "; ".join(parts)
+    sentence = ""
+    for name, group in phases:
+        when = f"on {on_days(showing.day for showing in group)}"
+        sentence += (
+            f"; {when} {paid_in_short(name, sentence)}" if sentence else f"{when} {paid_how(name)}"
+        )
     turns = tuple(showing.turn for _, group in phases for showing in group)
     return (Finding(f"{sentence[0].upper()}{sentence[1:]}.", turns),)
 
 
 def _did(life: Life) -> Finding:
-    if not life.showings:
+    if not life.paid:
         return _no_check_in(life)
     paid = pressing(life.paid)
     turns = turns_of(press for showing in life.paid for press in showing.presses)
@@ -68,7 +69,7 @@ def _no_check_in(life: Life) -> Finding:
         left = turns_of(event for event in life.log if isinstance(event, e.BeaconLeft))
         return Finding(f"No spark paid you: you left Beacon on day {life.left_on}.", left)
     evenings = counted(life.evenings, "evening")
-    return Finding(f"No spark paid you: in {evenings} no check-in was opened.")
+    return Finding(f"No spark paid you: in {evenings} no paid check-in was opened.")
 
 
 def _phase(schedule: str, group: tuple[Showing, ...]) -> Item:
@@ -108,8 +109,8 @@ def _standing(life: Life) -> Item:
         ("From rules", signed(sum(move.by for move in rules))),
         ("At the end", str(life.end_of(STANDING))),
     )
-    moved = f"{counted(len(sparks), 'change')} by sparks, {counted(len(rules), 'change')} by rules"
-    findings = (Finding(f"Your Standing moved in {moved}.", turns_of((*sparks, *rules))),)
+    moved = f"{counted(len(sparks), 'change')} came from sparks, {len(rules)} from rules"
+    findings = (Finding(f"{moved}.", turns_of((*sparks, *rules))),)
     return Item("standing", "Where your Standing came from", facts, findings)
 
 

@@ -10,7 +10,7 @@ from game.core import events as e
 from game.core.model import Rule
 from game.debrief.findings import Finding, Item
 from game.debrief.life import Life
-from game.debrief.wording import from_id, listed
+from game.debrief.wording import from_id
 
 BEFORE, AFTER = 2, 4
 UP = ("positive_reinforcement", "negative_reinforcement")
@@ -61,19 +61,19 @@ def quadrant_item(life: Life) -> Item:
 
 def verdict(life: Life, rule: Rule) -> Finding:
     """One rule's quadrant: observed, or intended and why no more than that."""
-    quadrant = from_id(rule.intended)
-    name = f"“{from_id(rule.id)}”, intended as {quadrant}"
+    name, quadrant = from_id(rule.id).capitalize(), from_id(rule.intended)
+    intended = f"{name}: intended as {quadrant}"
     tag = rule.when.needs_tag if rule.when else ""
     if rule.on != "choice" or not tag:
-        return Finding(f"{name}: intended, as it is not tied to one kind of choice.")
+        return Finding(f"{intended}; it is not tied to one kind of choice.")
     tried = trials(life, rule.id, tag)
     turns = tuple(offer.turn for offer in (*tried.before, *tried.first, *tried.after))
-    counts = listed((_chosen(tried.before + tried.first, "up to"), _chosen(tried.after, "after")))
+    chosen = f"chosen in {_chosen(tried)}"
     if not tried.is_enough:
-        return Finding(f"{name}: intended; offered too seldom ({counts} its first time).", turns)
-    as_meant = tried.change > 0 if rule.intended in UP else tried.change < 0
-    word = f"observed as {quadrant}" if as_meant else "intended, not observed"
-    return Finding(f"{name}: {word}; chosen {counts} its first time.", turns)
+        return Finding(f"{intended}; offered too seldom to say more ({chosen}).", turns)
+    if tried.change > 0 if rule.intended in UP else tried.change < 0:
+        return Finding(f"{name}: observed as {quadrant}; {chosen}.", turns)
+    return Finding(f"{intended}, not observed; {chosen}.", turns)
 
 
 def trials(life: Life, rule: str, tag: str) -> Tried:
@@ -111,5 +111,10 @@ def _share(offers: tuple[Offer, ...]) -> float:
     return sum(offer.chosen for offer in offers) / len(offers) if offers else 0.0
 
 
-def _chosen(offers: tuple[Offer, ...], when: str) -> str:
-    return f"{sum(offer.chosen for offer in offers)} of {len(offers)} {when}"
+def _chosen(tried: Tried) -> str:
+    until = _counts((*tried.before, *tried.first))
+    return f"{until} offers until it first acted, {_counts(tried.after)} after"
+
+
+def _counts(offers: tuple[Offer, ...]) -> str:
+    return f"{sum(offer.chosen for offer in offers)} of {len(offers)}"

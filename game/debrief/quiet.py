@@ -47,7 +47,7 @@ def never_opened(life: Life) -> Finding:
         return Finding(
             f"You left Beacon on day {life.left_on}; the quiet check-in was on day {day}."
         )
-    if life.last_day < day:
+    if not life.has_passed(day):
         reached = f"this log stops on day {life.last_day}"
         return Finding(f"The quiet check-in comes on day {day}; {reached}.")
     return Finding(f"You did not open the quiet check-in on day {day}, so it shows no pressing.")

@@ -6,11 +6,12 @@ from game.debrief.clocks import Showing
 from game.debrief.findings import Finding, Item, Panel
 from game.debrief.life import Life, turns_of
 from game.debrief.measures import Pressing, pressing
-from game.debrief.wording import counted, in_seconds, on_days, presses
+from game.debrief.wording import counted, in_seconds, on_days, presses, times
 
 HEADING = "Your record"
 FEWEST_FOR_A_SLOPE = 3
 CRITERION = "Presses made while a spark waits are logged and do not count."
+ON_SLOPE = "Collecting takes lever time, so days with few presses a spark look flatter."
 
 
 def record_panel(life: Life) -> Panel:
@@ -20,7 +21,7 @@ def record_panel(life: Life) -> Panel:
         return Panel("record", HEADING, (nothing_to_draw(life, totals),))
     findings = (_total(life, totals), *_slopes(life), *_quiet(life))
     chart = cumulative_record(life, " ".join(finding.sentence for finding in findings))
-    items = (*map(_evening, life.showings), _left_out(totals))
+    items = (*map(_evening, life.showings), _left_out(life, totals))
     return Panel("record", HEADING, findings, (chart,), items, "Evening by evening")
 
 
@@ -103,7 +104,7 @@ def _total(life: Life, totals: Pressing) -> Finding:
     when = on_days(showing.day for showing in life.showings)
     lever = f"{in_seconds(totals.lever_seconds)} of lever time on {when}"
     turns = turns_of(press for showing in life.showings for press in showing.presses)
-    did = f"You pressed the Pulse {counted(totals.presses, 'time')} in {lever}"
+    did = f"You pressed the Pulse {times(totals.presses)} in {lever}"
     return Finding(f"{did} and collected {sparks}.", turns)
 
 
@@ -119,7 +120,7 @@ def _slopes(life: Life) -> tuple[Finding, ...]:
     slow, flat = min(rated, key=lambda pair: pair[0])
     if round(fast) == round(slow):
         return ()
-    steepest = f"steepest on day {steep.day} ({fast:.0f} presses a minute)"
+    steepest = f"steepest on day {steep.day} ({fast:.0f} presses a minute, collecting included)"
     flattest = f"flattest on day {flat.day} ({slow:.0f})"
     return (Finding(f"The line is {steepest} and {flattest}.", (steep.turn, flat.turn)),)
 
@@ -141,10 +142,15 @@ def _evening(showing: Showing) -> Item:
     return Item(f"showing_{showing.turn}", title, (), (Finding(sentence, turns),))
 
 
-def _left_out(totals: Pressing) -> Item:
-    idle = f"{presses(totals.idle_presses)} came while a spark waited."
-    gifts = f"{counted(totals.gifts, 'free spark')} needed no press and has no pip."
-    if totals.gifts != 1:
-        gifts = f"{counted(totals.gifts, 'free spark')} needed no press and have no pip."
-    findings = (Finding(idle), Finding(CRITERION, basis="limit"), Finding(gifts))
-    return Item("left_out", "What is not drawn", (), findings)
+def _left_out(life: Life, totals: Pressing) -> Item:
+    number = presses(totals.idle_presses) if totals.idle_presses else "No press"
+    findings = [
+        Finding(f"{number} came while a spark waited."),
+        Finding(CRITERION, basis="limit"),
+        Finding(ON_SLOPE, basis="limit"),
+    ]
+    if life.gifts:
+        free = counted(len(life.gifts), "free spark")
+        have = "has" if len(life.gifts) == 1 else "have"
+        findings.append(Finding(f"{free} needed no press and {have} no pip.", turns_of(life.gifts)))
+    return Item("left_out", "How to read the line", (), tuple(findings))

@@ -18,6 +18,14 @@ def paid_how(schedule: str) -> str:
     return f"the schedule was {schedule or 'not recorded'}"
 
 
+def paid_in_short(schedule: str, after: str) -> str:
+    """What a schedule paid, when `after` has been said before it: "one in five (VR 5)"."""
+    said = paid_how(schedule).replace(" paid", "").replace("one press in", "one in")
+    if "unpredictably" in after:
+        said = said.replace(" on average, unpredictably", "")
+    return said.replace("no press", "none")
+
+
 def named(schedule: str) -> str:
     """The full name of a schedule: "variable ratio 5"."""
     kind, _, value = schedule.partition(" ")

@@ -61,5 +61,5 @@ def words(x: float, y: float, text: str, anchor: str = "start", size: int = 14) 
 def tidy_step(highest: float, steps: int = 4) -> int:
     """A round distance between ticks: 1, 2 or 5 times a power of ten."""
     wished = max(1.0, highest / steps)
-    power = 10 ** (len(str(int(wished))) - 1)
+    power = int(f"1{'0' * (len(str(int(wished))) - 1)}")
     return next(power * part for part in (1, 2, 5, 10) if power * part >= wished)

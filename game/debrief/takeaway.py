@@ -1,13 +1,13 @@
 """Panel 6, Take it with you: three sentences of your own, a question, and how to keep them."""
 
 from game.core.model import STANDING
-from game.debrief.cost import quiet_meters
+from game.debrief.cost import CLOSENESS, quiet_meters
 from game.debrief.echoes import echoes_met
 from game.debrief.findings import Finding, Item, Panel
 from game.debrief.ledger import changes, ledger
 from game.debrief.life import Life, turns_of
 from game.debrief.measures import pressing
-from game.debrief.wording import counted, presses
+from game.debrief.wording import counted, presses, times
 
 HEADING = "Take it with you"
 QUESTION = "Which of these did you meet this week?"
@@ -30,30 +30,33 @@ def takeaway_panel(life: Life) -> Panel:
 def _pressing(life: Life) -> Finding:
     totals = pressing(life.showings)
     turns = turns_of(press for showing in life.showings for press in showing.presses)
-    for_what = counted(totals.sparks, "spark")
-    days = counted(life.last_day, "day")
-    return Finding(f"{presses(totals.presses)} for {for_what} in {days}.", turns)
+    did = f"{presses(totals.presses)} of the Pulse for {counted(totals.sparks, 'spark')}"
+    return Finding(f"{did}, in {counted(life.last_day, 'day')}.", turns)
 
 
 def _standing(life: Life) -> Finding:
     start, end = life.start_of(STANDING), life.end_of(STANDING)
     lines = ledger(life)
     unsaid = changes(lines, "hidden") + changes(lines, "false")
-    total = counted(len(life.standing_by("rule")), "change")
-    turns = turns_of(life.standing_by("rule"))
+    moves = life.standing_by("rule")
+    turns = turns_of(moves)
     went = f"Your Standing went from {start} to {end}"
-    if not life.standing_by("rule"):
-        return Finding(f"{went}, with no rule's hand in it.", turns)
-    return Finding(f"{went}; {unsaid} of {total} by rules lacked a true reason.", turns)
+    if not moves:
+        return Finding(f"{went}; no rule moved it.", turns)
+    return Finding(
+        f"{went}; rules moved it {times(len(moves))}, {unsaid} without the true reason.", turns
+    )
 
 
 def _quiet(life: Life) -> Finding:
-    moved = [meter for meter in quiet_meters(life) if meter.moves]
+    moved = [meter for meter in quiet_meters(life) if meter.change]
     if not moved:
-        return Finding(f"No quiet meter moved in {counted(life.last_day, 'day')}.")
+        days = counted(life.last_day, "day")
+        return Finding(f"After {days} closeness, voice and rest were where they began.")
     most = max(moved, key=lambda meter: (abs(meter.change), meter.id))
-    turns = turns_of(most.moves)
-    return Finding(f"What moved most while you watched Standing: {most.words}", turns)
+    name = f"closeness to {most.name}" if most.id.startswith(CLOSENESS) else most.name.lower()
+    moved_most = f"Without a number in play, {name} moved furthest"
+    return Finding(f"{moved_most}: {most.start} to {most.end}.", turns_of(most.moves))
 
 
 def _these(life: Life) -> Item:

@@ -19,6 +19,11 @@ def presses(number: int) -> str:
     return counted(number, "press", "presses")
 
 
+def times(number: int) -> str:
+    """How often: "once", "twice", "9 times"."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
 def spelled(number: int) -> str:
     """A small whole number as a word, a larger one as digits."""
     return SMALL_NUMBERS[number] if 0 < number < len(SMALL_NUMBERS) else str(number)
