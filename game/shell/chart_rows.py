@@ -112,7 +112,7 @@ def _bar(canvas: Canvas, value: float, row: Box, plot: Plot) -> None:
     canvas.polygon(colour, facet(bar, f"bar {row.y:.0f}", 0.6))
     if value < 0:
         _gouges(canvas, bar, theme.CLAY_SHADE)
-    canvas.line(theme.INK, (nought, row.y - 3), (nought, row.bottom + 3), 2)
+    canvas.line(theme.INK, (nought, row.y), (nought, row.bottom), 2)
 
 
 def _gouges(canvas: Canvas, bar: Box, mark: Colour) -> None:
@@ -140,7 +140,7 @@ def _worth(canvas: Canvas, value: float, row: Box, plot: Plot, side: float) -> N
 
 
 def _columns(canvas: Canvas, width: float) -> int:
-    cell = CELL * max(0.8, canvas.text_scale) * (1.0 if width >= WIDE else 0.82)
+    cell = CELL * max(0.8, canvas.text_scale) * (1.0 if width >= WIDE else 0.72)
     return max(1, int((width + ACROSS) // (cell + ACROSS)))
 
 
@@ -154,7 +154,8 @@ def _axes(chart: Chart) -> str:
 
 def _bounds(chart: Chart) -> tuple[float, float]:
     values = [y for series in chart.series for _, y in series.points]
-    return min(0.0, *values, 0.0), max(1.0, *values, 1.0)
+    # Meters run to a hundred: a slope is read against the whole of it, not against its own top.
+    return min(0.0, *values, 0.0), max(100.0, *values, 100.0)
 
 
 def _cell_height(canvas: Canvas, chart: Chart, width: float) -> float:

@@ -89,14 +89,15 @@ def under(plot: Plot, steps: Sequence[Point], band: Band) -> tuple[Point, ...]:
     return tuple(plot.at(point) for point in (*edge, *foot))
 
 
-def pin_heads(feet: Sequence[Point], radius: float, ceiling: float) -> tuple[Point, ...]:
+def pin_heads(feet: Sequence[Point], radius: float, room: Box) -> tuple[Point, ...]:
     """A place above each foot for its bead: higher where another bead is in the way."""
     heads: list[Point] = []
     for x, y in feet:
-        tries = [(x - radius * 0.6, y - radius * lift) for lift in (3.2, 5.5, 7.8, 10.1, 12.4)]
-        room = [point for point in tries if point[1] - radius >= ceiling] or tries[:1]
-        free = [point for point in room if all(_apart(point, head, radius) for head in heads)]
-        heads.append((free or room[-1:])[0])
+        left = max(room.x + radius + 3, x - radius * 0.6)
+        tries = [(left, y - radius * lift) for lift in (3.2, 5.5, 7.8, 10.1, 12.4)]
+        under_top = [at for at in tries if at[1] - radius >= room.y] or tries[:1]
+        free = [at for at in under_top if all(_apart(at, head, radius) for head in heads)]
+        heads.append((free or under_top[-1:])[0])
     return tuple(heads)
 
 

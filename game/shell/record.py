@@ -29,7 +29,7 @@ BANDS: tuple[tuple[Colour, Colour, float], ...] = (
     (theme.INK, theme.HARBOUR, 1),
     (theme.LAMP, theme.shade(theme.LAMP, 30), 6),
 )
-TICKS, LABEL, GAP = 24.0, 22.0, 12.0
+GAP = 12.0
 SPARK = "= a spark"
 
 
@@ -45,7 +45,13 @@ class Labels:
 def record_height(canvas: Canvas, chart: Chart, width: float) -> float:
     """How high the record stands at that width: wider than high, yet never squat."""
     plot = min(430.0, max(200.0, width * 0.56))
-    return plot + TICKS + _labels(canvas, chart, Box(0, 0, width, 1)).tall + 2 * _line(canvas) + 6
+    return (
+        plot
+        + _ticks(canvas)
+        + _labels(canvas, chart, Box(0, 0, width, 1)).tall
+        + 2 * _line(canvas)
+        + 6
+    )
 
 
 def draw_record(canvas: Canvas, chart: Chart, box: Box) -> None:
@@ -53,16 +59,20 @@ def draw_record(canvas: Canvas, chart: Chart, box: Box) -> None:
     labels = _labels(canvas, chart, _axis(canvas, chart, box))
     line = _line(canvas)
     _legend(canvas, chart, box.top(line))
-    foot = box.bottom - line - labels.tall - TICKS
+    foot = box.bottom - line - labels.tall - _ticks(canvas)
     axis = _axis(canvas, chart, box)
     room = Box(axis.x, box.y + line + 4, axis.w, foot - box.y - line - 4)
     steps = stairs(chart.series[0].points if chart.series else ())
     plot = plot_of(room, steps, chart.bands)
     _art(canvas, chart, box, plot, steps)
     _numbers(canvas, plot, box)
-    _band_words(canvas, chart, labels, Box(axis.x, foot + TICKS, axis.w, labels.tall), box)
+    _band_words(canvas, chart, labels, Box(axis.x, foot + _ticks(canvas), axis.w, labels.tall), box)
     last = Box(box.x, box.bottom - line, box.w, line)
     canvas.text(chart.x_label, last, theme.LEAST, align="center", lines=1)
+
+
+def _ticks(canvas: Canvas) -> float:
+    return _line(canvas) + 8
 
 
 def _line(canvas: Canvas) -> float:
@@ -114,7 +124,7 @@ def _paint(canvas: Canvas, chart: Chart, plot: Plot, steps: tuple[Point, ...]) -
 
 
 def _most_rows(plot: Plot) -> int:
-    return max(2, int(plot.box.h // 70))
+    return max(3, int(plot.box.h // 70))
 
 
 def _most_columns(plot: Plot) -> int:
@@ -146,7 +156,7 @@ def _band(canvas: Canvas, plot: Plot, steps: tuple[Point, ...], band: Band, numb
 def _pins(canvas: Canvas, plot: Plot, chart: Chart) -> None:
     feet = tuple(plot.at(pip) for pip in sorted(chart.pips))
     radius = 6.0 if plot.box.w > 420 else 4.5
-    for foot, head in zip(feet, pin_heads(feet, radius, plot.box.y), strict=True):
+    for foot, head in zip(feet, pin_heads(feet, radius, plot.box), strict=True):
         _pin(canvas, head, foot, radius)
 
 
