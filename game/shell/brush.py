@@ -22,6 +22,10 @@ class Brush:
         """The whole surface as a box."""
         return Box(0, 0, *self.size)
 
+    def clip(self, box: Box | None) -> None:
+        """Draw only inside the box from now on; everywhere again with None."""
+        self.surface.set_clip(self.real(box) if box else None)
+
     def fill(self, colour: Colour) -> None:
         """Paint the whole canvas."""
         self.surface.fill(colour)

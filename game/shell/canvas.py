@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pygame
 
+from game.platforms.places import assets_folder
 from game.shell import theme
-from game.shell.assets import assets_folder
 from game.shell.box import Box
 from game.shell.lettering import Lettering
 from game.shell.motion import Springs
@@ -45,10 +45,13 @@ class Canvas(Writing):
         """Start a new picture: forget what the last one said."""
         self.said.clear()
         self.controls.clear()
+        self.springs.moving = False
 
     def control(self, action_id: str, box: Box) -> None:
-        """Remember that a press inside the box means that action."""
-        self.controls.append((action_id, box))
+        """Remember that a press inside the box, as far as it shows, means that action."""
+        shown = self.real(box).clip(self.surface.get_clip())
+        if shown.width and shown.height:
+            self.controls.append((action_id, self.logical(shown)))
 
     def action_at(self, x: float, y: float) -> str | None:
         """The action under a point of the real window; the last drawn lies on top."""
@@ -71,6 +74,12 @@ class Canvas(Writing):
         place = drawn.get_rect(center=area.center)
         self.surface.blit(drawn, place)
         return self.logical(place)
+
+    def backdrop(self, name: str, box: Box) -> None:
+        """A picture larger than the window, drawn once into a stamp and not kept by itself."""
+        area = self.real(box)
+        drawn = self.pictures.fresh(name, area.width, area.height)
+        self.surface.blit(drawn, area)
 
     def stamp(
         self,

@@ -21,6 +21,7 @@ class Focus:
     scroll: float = 0.0
     scroll_most: float = 0.0
     screen: str = ""
+    followed: str | None = None
 
     def rings(self, action_id: str) -> bool:
         """Whether this control wears the focus ring."""
@@ -46,6 +47,14 @@ class Focus:
         if self.visible or self.action_id is None:
             at = (at + by) % len(names)
         self.action_id, self.visible = names[at % len(names)], True
+
+    def follow(self, top: float, foot: float, room: float) -> None:
+        """Scroll once to the control that the keyboard has just reached."""
+        if not self.visible or self.followed == self.action_id:
+            return
+        self.followed = self.action_id
+        if top < self.scroll + 16 or foot > self.scroll + room - 16:
+            self.scroll = min(max(0.0, (top + foot - room) / 2), self.scroll_most)
 
     def scrolled(self, by: float) -> bool:
         """Move the page under the window; True if it moved."""

@@ -36,6 +36,10 @@ class Pictures:
             self.kept[key] = self._draw(name, width, height, veil_of(strength))
         return self.kept[key]
 
+    def fresh(self, name: str, width: int, height: int) -> pygame.Surface:
+        """The picture drawn anew and not kept."""
+        return self._draw(name, width, height, 0)
+
     def _draw(self, name: str, width: int, height: int, veil: int) -> pygame.Surface:
         path = str(self.folder / f"{name}.svg")
         picture = pygame.image.load_sized_svg(path, (max(1, width), max(1, height)))

@@ -1,0 +1,89 @@
+"""Everything of a day that stands still, painted once and kept until it changes."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.app.nodes import Node, Picture, View
+from game.shell import card, flow, glass, scenery, shelf, theme
+from game.shell import setting as words
+from game.shell.box import Box
+from game.shell.canvas import Canvas
+from game.shell.focus import Focus
+from game.shell.layout import DayBoxes
+from game.shell.scenery import Setting
+
+
+def behind(view: View, canvas: Canvas, boxes: DayBoxes, *, with_card: bool = True) -> None:
+    """Draw the place, the room, the one who speaks, the card's paper and the phone's glass."""
+    setting = scenery.setting_of(view)
+
+    def paint(inner: Canvas) -> None:
+        _paint(view, inner, boxes, setting, with_card)
+
+    canvas.stamp(_key(view, boxes, setting, with_card), canvas.page, paint, fine=1)
+
+
+def _key(view: View, boxes: DayBoxes, setting: Setting, with_card: bool) -> str:
+    pictures = [node for node in view.nodes() if isinstance(node, Picture)]
+    shown = " ".join(f"{node.name}:{node.strength}" for node in pictures)
+    phone = view.region("phone") is not None
+    return f"{setting} {view.mood} {shown} {boxes} {phone} {with_card}"
+
+
+def _paint(view: View, canvas: Canvas, boxes: DayBoxes, setting: Setting, with_card: bool) -> None:
+    scenery.paint(canvas, setting, boxes.scene)
+    shelf.shelf(canvas, view.region("room"), setting, boxes)
+    _speaker(view, canvas, boxes, setting)
+    if with_card:
+        card.paper(canvas, boxes.card)
+    drained = view.mood == "outage"
+    if drained:
+        scenery.drain(canvas)
+    if view.region("phone") is not None:
+        radius = 40.0 if canvas.orientation == "portrait" else 62.0
+        if not drained:
+            glass.echoes(canvas, boxes.phone, radius)
+        glass.phone(canvas, boxes.phone, radius=radius, drained=drained)
+
+
+def _speaker(view: View, canvas: Canvas, boxes: DayBoxes, setting: Setting) -> None:
+    node = card.speaker_of(card.nodes_of(view.regions))
+    if node is None or boxes.person.w < 60 or boxes.person.h < 90:
+        return
+    if node.name == "photo-teo" and setting.place == "door" and canvas.size[0] >= 1200:
+        place = boxes.person
+        canvas.picture("teo-door", place.top(678).moved(0, 0), 100)
+        return
+    if canvas.pictures.has(node.name):
+        shelf.portrait(canvas, node, boxes.person)
+
+
+def held(view: View, canvas: Canvas, boxes: DayBoxes, phone: Box) -> None:
+    """The room in the evening with the phone in the hand: its light covers the rest."""
+    setting = scenery.setting_of(view)
+    quiet = view.mood == "outage"
+
+    def paint(inner: Canvas) -> None:
+        scenery.paint(inner, Setting("room", "evening"), boxes.scene)
+        shelf.shelf(inner, view.region("room"), Setting("room", "evening"), boxes)
+        dim = Box(0, 0, *inner.size)
+        inner.tint(theme.INK, dim, 0, 34)
+        if quiet:
+            scenery.drain(inner)
+        radius = 46.0 if inner.orientation == "portrait" else 62.0
+        if not quiet:
+            glass.echoes(inner, phone, radius)
+        glass.phone(inner, phone, radius=radius, drained=quiet)
+
+    pictures = [node for node in view.nodes() if isinstance(node, Picture)]
+    shown = " ".join(f"{node.name}:{node.strength}" for node in pictures)
+    canvas.stamp(f"held {setting} {quiet} {shown} {phone}", canvas.page, paint, fine=1)
+
+
+def note(canvas: Canvas, nodes: Sequence[Node], room: Box, focus: Focus) -> None:
+    """A slip of paper with the narrator's words, beside the phone."""
+    style = replace(flow.CARD, prose=theme.PART, numbered=False, heading=theme.BODY)
+    placed = flow.place(canvas, nodes, room.w - 48, style)
+    slip = Box(room.x, room.y + 40, room.w, flow.tall(placed) + 44)
+    card.paper(canvas, slip, "note")
+    words.draw(canvas, placed, (slip.x + 24, slip.y + 20), style, focus)

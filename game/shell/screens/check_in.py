@@ -1,0 +1,81 @@
+"""The evening check-in: the phone in the hand, its Pulse, and the spark that waits elsewhere."""
+
+from game.app.nodes import Action, View
+from game.shell import backdrop, bar, dials, flow, glass, layout, setting
+from game.shell.box import Box
+from game.shell.canvas import Canvas
+from game.shell.card import nodes_of
+from game.shell.companion import Parts, brand, chip, parts_of
+from game.shell.focus import Focus
+from game.shell.widgets import tag
+
+SUN_FACE = ((0.0, (255, 251, 208)), (0.5, (255, 224, 74)), (1.0, (255, 184, 30)))
+APART = ("press", "collect", "close_phone", "go_on", "menu")
+
+
+def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
+    """Draw the check-in. A paid and an unpaid press look the same until a spark appears."""
+    phone = layout.check_in_phone(canvas)
+    boxes = layout.day(canvas, 0)
+    backdrop.held(view, canvas, boxes, phone)
+    bar.bar(canvas, view.region("bar"), layout.bar_box(canvas), focus)
+    actions = {action.id: action for action in view.actions()}
+    region = view.region("phone")
+    if region is not None:
+        _screen(canvas, parts_of(region, APART), phone, actions, focus, now)
+    _beside(view, canvas, phone, actions, focus)
+
+
+def _screen(
+    canvas: Canvas,
+    parts: Parts,
+    box: Box,
+    actions: dict[str, Action],
+    focus: Focus,
+    now: float,
+) -> None:
+    inner = box.inset(30, 0)
+    brand(canvas, Box(box.x, box.y + 32, box.w, 38))
+    side = min(190.0, box.h * 0.3)
+    top = box.y + 76
+    if parts.gauge:
+        dials.ring(canvas, parts.gauge, Box(box.centre[0] - side / 2, top, side, side), now)
+        top += side + 12
+    if parts.next_words:
+        chip(canvas, parts, Box(inner.x + 20, top, inner.w - 40, 42))
+        top += 54
+    placed = flow.place(canvas, parts.rest, inner.w, flow.APP)
+    setting.draw(canvas, placed, (inner.x, top), flow.APP, focus)
+    top += flow.tall(placed)
+    foot = box.bottom - 100
+    if press := actions.get("press"):
+        dials.pulse(canvas, press, Box(inner.x, top - 14, inner.w, foot - top + 28), focus, now)
+    if (collect := actions.get("collect")) and collect.enabled:
+        _spark(canvas, collect, Box(inner.x, foot, inner.w, 66), focus)
+
+
+def _spark(canvas: Canvas, action: Action, box: Box, focus: Focus) -> None:
+    glass.app_button(canvas, action, box, focus, SUN_FACE)
+    side = box.h * 0.92
+    canvas.picture("spark", Box(box.x + 20, box.centre[1] - side / 2 - 2, side, side))
+
+
+def _beside(
+    view: View, canvas: Canvas, phone: Box, actions: dict[str, Action], focus: Focus
+) -> None:
+    """What is the world's and not the app's: words, and the way to put the phone away."""
+    page = canvas.page
+    ways = [actions[name] for name in ("close_phone", "go_on") if name in actions]
+    for number, action in enumerate(ways):
+        if canvas.orientation == "portrait":
+            wide = (page.w - 32) / len(ways)
+            box = Box(16 + number * wide, page.bottom - 80, wide - 8, 62)
+        else:
+            left = phone.right + 44
+            wide = min(290.0, page.right - 32 - left)
+            box = Box(left, page.bottom - 108 - 84 * number, wide, 68)
+        tag(canvas, action, box, focus, align="center")
+    words = [node for node in nodes_of(view.regions) if not isinstance(node, Action)]
+    if words and canvas.orientation == "landscape":
+        room = Box(36, phone.y, phone.x - 36 - 70, phone.h)
+        backdrop.note(canvas, words, room, focus)

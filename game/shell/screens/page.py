@@ -1,0 +1,40 @@
+"""A page: any view at all, its nodes in order on a sheet of paper that scrolls if it must."""
+
+from dataclasses import replace
+
+from game.app.nodes import View
+from game.shell import bar, card, flow, layout, scenery, theme
+from game.shell.box import Box
+from game.shell.canvas import Canvas
+from game.shell.focus import Focus
+from game.shell.scenery import Setting
+from game.shell.scrolling import scrolling
+
+
+def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
+    """Draw settings, set-up, pause, a problem, or any screen that has no drawing of its own."""
+    upright = canvas.orientation == "portrait"
+    column = layout.column(canvas)
+    style = replace(flow.PAGE, heading=theme.CARD if upright else 40, columns=1 if upright else 2)
+    nodes = [node for region in view.regions if region.name != "bar" for node in region.nodes]
+    margin = 22.0 if upright else 44.0
+    placed = flow.place(canvas, nodes, column.w - 2 * margin, style)
+    high = min(column.h, flow.tall(placed) + 2 * margin)
+    sheet = Box(column.x, column.y + (column.h - high) * 0.4, column.w, high)
+    _behind(view, canvas, sheet)
+    bar.bar(canvas, view.region("bar"), layout.bar_box(canvas), focus)
+    scrolling(canvas, placed, sheet.inset(margin, margin - 14), style, focus)
+
+
+def _behind(view: View, canvas: Canvas, sheet: Box) -> None:
+    place = scenery.setting_of(view)
+    time = place.time if view.region("bar") else "morning"
+
+    def paint(inner: Canvas) -> None:
+        scenery.paint(inner, Setting(place.place, time), inner.page.top(sheet.y + 200))
+        card.paper(inner, sheet)
+        if view.mood == "outage":
+            scenery.drain(inner)
+
+    key = f"page {place} {time} {sheet} {view.mood}"
+    canvas.stamp(key, canvas.page, paint, fine=1)

@@ -1,0 +1,126 @@
+"""The title: the harbour, the name of the game, and the way in."""
+
+from game.app.nodes import Action, Heading, Prose, View
+from game.shell import layout, theme
+from game.shell.box import Box
+from game.shell.canvas import Canvas
+from game.shell.focus import Focus
+from game.shell.shapes import facet
+from game.shell.widgets import tag
+
+WORDMARK = 640 / 310
+SMALL = ("settings", "setup", "quit", "forget")
+
+
+def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
+    """Draw the title."""
+    if canvas.orientation == "portrait":
+        _upright(view, canvas, focus)
+    else:
+        _wide(view, canvas, focus)
+
+
+def _wide(view: View, canvas: Canvas, focus: Focus) -> None:
+    wide, tall = canvas.size
+    town = max(tall, wide * 720 / 1280)
+    shift = 0.0 if wide >= layout.WIDE else min(150.0, town * 1280 / 720 - wide)
+    _town(canvas, Box(-shift, 0, town * 1280 / 720, town))
+    mark = 640.0 if wide >= layout.WIDE else 500.0
+    name = Box(62, tall * 0.168 if wide >= layout.WIDE else tall * 0.13, mark, mark / WORDMARK)
+    canvas.picture("wordmark", name)
+    y = _tagline(view, canvas, Box(name.x + 24, name.bottom - 6, mark - 30, 80))
+    _menu(view, canvas, Box(name.x + 24, y + 12, mark - 60, tall - y - 20), focus, 2)
+    _foot(view, canvas, focus)
+
+
+def _upright(view: View, canvas: Canvas, focus: Focus) -> None:
+    wide, tall = canvas.size
+    high = tall * 0.62
+    canvas.fill(theme.PAPER)
+    town = Box(wide - 0.965 * high * 1280 / 720, tall - high * 1.02 - 150, high * 1280 / 720, high)
+    _town(canvas, town)
+    _water(canvas, town.bottom)
+    mark = wide - 40
+    name = Box(16, 16, mark, mark / WORDMARK)
+    canvas.picture("wordmark", name)
+    y = _tagline(view, canvas, Box(28, name.bottom + 2, wide - 56, 64))
+    _menu(view, canvas, Box(28, y + 10, wide - 56, tall - y - 10), focus, 1)
+    _foot(view, canvas, focus)
+
+
+def _town(canvas: Canvas, area: Box) -> None:
+    def paint(inner: Canvas) -> None:
+        inner.fill(theme.PAPER)
+        inner.backdrop("scene-title", area)
+
+    canvas.stamp(f"town {area}", canvas.page, paint, fine=1)
+
+
+def _water(canvas: Canvas, y: float) -> None:
+    rest = Box(0, y - 2, canvas.size[0], canvas.size[1] - y + 2)
+    canvas.rect(theme.HARBOUR_SHADE, rest)
+
+
+def _tagline(view: View, canvas: Canvas, box: Box) -> float:
+    body = [n for r in view.regions if r.name != "menu" for n in r.nodes if isinstance(n, Prose)]
+    first = next((node.text for node in body if node.voice != "small"), "")
+    if not first:
+        return box.y
+    size = theme.PART if canvas.orientation == "portrait" else 28
+    return canvas.text(first, box, size, lines=2)
+
+
+def _menu(view: View, canvas: Canvas, room: Box, focus: Focus, columns: int) -> None:
+    actions = [action for action in view.actions() if action.id not in SMALL]
+    gap = 18
+    wide = (room.w - gap * (columns - 1)) / columns
+    for number, action in enumerate(actions):
+        box = Box(
+            room.x + number % columns * (wide + gap), room.y + number // columns * 82, wide, 66
+        )
+        strong = action.id in ("play", "resume")
+        tag(canvas, action, box, focus, strong=strong, align="center" if strong else "left")
+
+
+def _foot(view: View, canvas: Canvas, focus: Focus) -> None:
+    """Small controls and the content note, on the water."""
+    actions = [action for action in view.actions() if action.id in SMALL]
+    note = next((n.text for n in view.nodes() if isinstance(n, Prose) and n.voice == "small"), "")
+    page = canvas.page
+    margin = 20.0 if canvas.orientation == "portrait" else 40.0
+    x = margin
+    y = page.bottom - 58
+    for action in actions:
+        width = canvas.width_of(action.label, theme.BODY, True) + 24
+        _plain(canvas, action, Box(x - 12, y, width, theme.TARGET), focus)
+        x += width + 4
+    if not note:
+        return
+    if canvas.orientation == "portrait":
+        box = Box(margin, y - 70, page.w - 2 * margin, 66)
+        canvas.text(note, box, theme.LEAST, colour=theme.PAPER, valign="bottom")
+    else:
+        box = Box(x + 12, y, page.w * 0.71 - x - 20, theme.TARGET)
+        canvas.text(note, box, theme.LEAST, colour=theme.PAPER, valign="middle")
+
+
+def _plain(canvas: Canvas, action: Action, box: Box, focus: Focus) -> None:
+    canvas.control(action.id, box)
+    if focus.rings(action.id):
+        canvas.polygon(theme.PAPER, facet(box.inset(-1, 3), action.id))
+        canvas.polygon(theme.INK, facet(box.inset(2, 6), action.id))
+    colour = theme.WHITE if focus.hover == action.id else theme.PAPER
+    canvas.text(
+        action.label,
+        box,
+        theme.BODY,
+        bold=True,
+        colour=colour,
+        align="center",
+        valign="middle",
+    )
+
+
+def heading_of(view: View) -> str:
+    """The words of the title's heading."""
+    return next((node.text for node in view.nodes() if isinstance(node, Heading)), view.title)
