@@ -12,7 +12,7 @@ from game.debrief.schedules_said import named, paid_how, paid_in_short
 from game.debrief.wording import counted, in_seconds, on_days, presses, signed
 
 HEADING = "What paid you"
-CANNOT_SHOW = "Your log cannot show whether you would have pressed without sparks."
+CANNOT_SHOW = "No log can show whether you would have pressed without sparks."
 NOT_PROOF = "Rates that differ between days are not proof: the days differed in other ways too."
 ON_PAUSES = (
     "Pauses occur on variable ratios too, and the ratio to come matters as well as the last."
@@ -60,8 +60,8 @@ def _did(life: Life) -> Finding:
     per_spark = paid.presses_per_spark
     if per_spark is None or paid.rate is None:
         return Finding(f"Paid check-ins: {earned}, so no presses per spark.", turns)
-    rate = f"{paid.rate:.0f} a minute with collect time taken out"
-    return Finding(f"Paid check-ins: {earned}, {per_spark:.1f} a spark, {rate}.", turns)
+    rate = f"{paid.rate:.0f} a minute without collect time"
+    return Finding(f"Paid check-ins: {earned}, {per_spark:.1f} each, {rate}.", turns)
 
 
 def _no_check_in(life: Life) -> Finding:

@@ -98,11 +98,14 @@ WEEK = Length(
     90,
 )
 ECHOES = (
-    Echo("sparks", "The Pulse", "variable ratio", "a spark came", "Loot boxes", "Zendle & Cairns 2018",
+    Echo("sparks", "The Pulse",
+         "variable ratio", "a spark came", "Loot boxes", "Zendle & Cairns 2018",
          signs=("spark",), comparator="A stamp card", comparator_source="Kivetz et al. 2006"),
-    Echo("quiet", "The outage", "extinction", "nothing was paid", "Server sunset", "Nist & Shahan 2021",
+    Echo("quiet", "The outage",
+         "extinction", "nothing was paid", "Server sunset", "Nist & Shahan 2021",
          signs=("quiet",)),
-    Echo("no_friend", "Refusing", "positive reinforcement", "Teo went home.", "Invites", "Zagal 2013",
+    Echo("no_friend", "Refusing",
+         "positive reinforcement", "Teo went home.", "Invites", "Zagal 2013",
          rules=("steadier_circle",)),
     Echo("soften", "Softening", "response cost", "you said less", "Chat filters", "ours",
          options=("post/soften",)),

@@ -65,6 +65,11 @@ class Story:
             self.rule(rule, by)
         return self
 
+    def refuse_teo(self, number: int) -> "Story":
+        """Teo asks and is refused; the rule that likes it acts."""
+        moves, rules = {"closeness.teo": -10}, {"steadier_circle": 6}
+        return self.choose(f"teo_{number}", "refuse", ["refuse_friend"], moves, rules)
+
     def rule(self, rule: str, by: int, meter: str = "standing", paid: bool = True) -> "Story":
         """A rule acts in the turn that is running."""
         self.events.append(e.RuleFired(self.turn, self.clock, rule, paid))
@@ -138,13 +143,12 @@ class Story:
 def presser() -> e.Log:
     """A week of pressing and of refusing Teo."""
     story = Story().day(1)
-    refuse = {"moves": {"closeness.teo": -10}, "rules": {"steadier_circle": 6}}
-    story.choose("teo_1", "refuse", ["refuse_friend"], **refuse)
+    story.refuse_teo(1)
     story.evening().check_in("CRF", (1, 1, 1, 1))
     story.day(2).choose("teo_2", "lend", (), {"money": -40, "closeness.teo": 4})
     story.evening().check_in("VR 2", (1, 3, 2, 2)).rule("review", 3)
     for day in (3, 4, 5):
-        story.day(day).choose(f"teo_{day}", "refuse", ["refuse_friend"], **refuse)
+        story.day(day).refuse_teo(day)
         story.evening().check_in("VR 5", (2, 9, 4, 5)).rule("review", 3)
     story.day(6).choose("post", "post_it", ["speak_up"], {"voice": 8}, {"quiet_post": -9})
     story.evening().quiet(14)
