@@ -27,7 +27,7 @@ def signed(value: float) -> str:
 def ledger_height(canvas: Canvas, chart: Chart, width: float) -> float:
     """How high all rows of a ledger are together."""
     rows = sum(_row_height(canvas, series, width) for series in chart.series)
-    return rows + _words_height(canvas, chart.x_label, width)
+    return rows + _words_height(canvas, _key(chart), width)
 
 
 def draw_ledger(canvas: Canvas, chart: Chart, box: Box) -> None:
@@ -53,8 +53,12 @@ def draw_ledger(canvas: Canvas, chart: Chart, box: Box) -> None:
         high = _row_height(canvas, series, box.w)
         _row(canvas, series, Box(box.x, y, box.w, high - GAP), plot, side)
         y += high
-    foot = Box(box.x, y, box.w, _words_height(canvas, chart.x_label, box.w))
-    canvas.text(chart.x_label, foot, theme.LEAST)
+    foot = Box(box.x, y, box.w, _words_height(canvas, _key(chart), box.w))
+    canvas.text(_key(chart), foot, theme.LEAST)
+
+
+def _key(chart: Chart) -> str:
+    return f"{chart.y_label}: gained to the right, lost to the left." if chart.y_label else ""
 
 
 def multiples_height(canvas: Canvas, chart: Chart, width: float) -> float:
@@ -145,11 +149,8 @@ def _columns(canvas: Canvas, width: float) -> int:
 
 
 def _axes(chart: Chart) -> str:
-    low, top = _bounds(chart)
-    scale = f"{chart.y_label}, each drawn from {low:g} to {top:g}." if chart.y_label else ""
-    return " ".join(
-        words for words in (f"{chart.x_label}." if chart.x_label else "", scale) if words
-    )
+    across = f"Across: {chart.x_label.lower()}." if chart.x_label else ""
+    return f"{across} Up: {chart.y_label}.".strip() if chart.y_label else across
 
 
 def _bounds(chart: Chart) -> tuple[float, float]:

@@ -24,10 +24,9 @@ def roll(
     follow(focus, placed, view, top)
     focus.scroll = min(max(0.0, focus.scroll), focus.scroll_most)
     said, controls = len(canvas.said), len(canvas.controls)
-    before = canvas.surface.get_clip()
-    canvas.surface.set_clip(canvas.real(view))
+    canvas.clip(view)
     yield view.y + top - focus.scroll
-    canvas.surface.set_clip(before)
+    canvas.clip(None)
     cut(canvas, view, said, controls)
     if focus.scroll_most:
         _slider(canvas, view, focus.scroll / focus.scroll_most, view.h / long)
@@ -35,30 +34,22 @@ def roll(
 
 def follow(focus: Focus, placed: list[Placed], view: Box, top: float) -> None:
     """Bring the control that keys have reached into the window."""
-    if not focus.visible:
-        return
     for item in placed:
         if isinstance(item.node, Action) and item.node.id == focus.action_id:
-            low = top + item.box.y - AIR
-            high = top + item.box.bottom + AIR - view.h
-            focus.scroll = min(low, max(high, focus.scroll))
+            focus.follow(top + item.box.y, top + item.box.bottom, view.h)
 
 
 def cut(canvas: Canvas, view: Box, said: int, controls: int) -> None:
     """Forget words and controls that the edge hides; what is seen of a control stays one."""
     # Words cut by the edge are still being scrolled to: they are judged once they are in view.
     canvas.said[said:] = [one for one in canvas.said[said:] if one.drawn.inside(view, 1)]
-    seen = [(name, _seen(box, view)) for name, box in canvas.controls[controls:]]
-    canvas.controls[controls:] = [(n, box) for n, box in seen if box.h >= LEAST_TARGET]
-
-
-def _seen(box: Box, view: Box) -> Box:
-    top, foot = max(box.y, view.y), min(box.bottom, view.bottom)
-    return Box(box.x, top, box.w, max(0.0, foot - top))
+    seen = [one for one in canvas.controls[controls:] if one[1].h >= LEAST_TARGET]
+    canvas.controls[controls:] = seen
 
 
 def _slider(canvas: Canvas, view: Box, along: float, share: float) -> None:
-    track = Box(view.right - 9, view.y + 10, 5, view.h - 20)
-    canvas.rect(theme.mix(theme.PAPER, theme.SAND, 95), track)
+    track = Box(view.right - 10, view.y + 10, 6, view.h - 20)
+    canvas.rect(theme.SAND, track, 3)
     long = max(36.0, track.h * share)
-    canvas.rect(theme.INK, Box(track.x, track.y + (track.h - long) * along, track.w, long))
+    thumb = Box(track.x, track.y + (track.h - long) * along, track.w, long)
+    canvas.rect(theme.shade(theme.SAND, 60), thumb, 3)

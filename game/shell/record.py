@@ -44,7 +44,7 @@ class Labels:
 
 def record_height(canvas: Canvas, chart: Chart, width: float) -> float:
     """How high the record stands at that width: wider than high, yet never squat."""
-    plot = min(430.0, max(200.0, width * 0.56))
+    plot = min(320.0, max(200.0, width * 0.56))
     return (
         plot
         + _ticks(canvas)

@@ -48,7 +48,7 @@ def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
 
 def parts_of(view: View, canvas: Canvas) -> Parts:
     """Sort a panel's nodes; beside a chart stands the prose that comes before it."""
-    nodes = [node for part in view.regions if part.name != "bar" for node in part.nodes]
+    nodes = in_order(view)
     way = next((n for n in nodes if isinstance(n, Action) and n.id in WAYS), None)
     page = tuple(node for node in nodes if node is not way)
     first = next((at for at, node in enumerate(page) if isinstance(node, ChartNode)), None)
@@ -58,11 +58,18 @@ def parts_of(view: View, canvas: Canvas) -> Parts:
     return Parts((*page[:start], *page[first:]), page[start:first], way)
 
 
+def in_order(view: View) -> list[Node]:
+    """The nodes as they are laid out: a notice comes right after the heading, where it is seen."""
+    nodes = [n for part in view.regions if part.name not in ("bar", "body") for n in part.nodes]
+    notice = view.region("body")
+    return [*nodes[:1], *(notice.nodes if notice else ()), *nodes[1:]]
+
+
 def desk(canvas: Canvas) -> None:
     """The table everything lies on, lit from the upper left, planks running away."""
     wide, tall = canvas.size
     canvas.fill(DESK)
-    plank = theme.mix(theme.PAPER, theme.SAND, 92)
+    plank = theme.mix(theme.PAPER, theme.SAND, 78)
     slope = tall * 0.56
     for x in range(-int(slope), int(wide) + 1, 296):
         points = ((x, 0), (x + 26, 0), (x + 26 + slope, tall), (x + slope, tall))
