@@ -15,6 +15,13 @@ READINGS = (
     "not operant experiments."
 )
 
+SIGNS: dict[type[e.Event], str] = {
+    e.Collected: "spark",
+    e.PerkOpened: "perk_opened",
+    e.PerkLost: "perk_lost",
+    e.BeaconLeft: "left",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Met:
@@ -50,18 +57,17 @@ def carries(echo: Echo, event: e.Event) -> bool:
             return f"{card}/{option}" in echo.options
         case e.RuleFired(rule=rule, paid=True):
             return rule in echo.rules
-        case e.PerkOpened(perk=perk):
-            return perk in echo.perks or "perk_opened" in echo.signs
-        case e.PerkLost(perk=perk):
-            return perk in echo.perks or "perk_lost" in echo.signs
-        case e.Collected():
-            return "spark" in echo.signs
-        case e.LeverShown(schedule=schedule):
-            return schedule == QUIET and "quiet" in echo.signs
-        case e.BeaconLeft():
-            return "left" in echo.signs
+        case e.PerkOpened(perk=perk) | e.PerkLost(perk=perk) if perk in echo.perks:
+            return True
         case _:
-            return False
+            return sign_of(event) in echo.signs
+
+
+def sign_of(event: e.Event) -> str:
+    """The sign an event is, in the words of a level file, or an empty string."""
+    if isinstance(event, e.LeverShown):
+        return "quiet" if event.schedule == QUIET else ""
+    return SIGNS.get(type(event), "")
 
 
 def _first(life: Life, echo: Echo) -> Dated | None:

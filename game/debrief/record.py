@@ -8,6 +8,8 @@ from game.debrief.life import Life, turns_of
 from game.debrief.measures import Pressing, pressing
 from game.debrief.wording import counted, in_seconds, on_days, presses, times
 
+Points = tuple[tuple[float, float], ...]
+
 HEADING = "Your record"
 FEWEST_FOR_A_SLOPE = 3
 CRITERION = "Presses made while a spark waits are logged and do not count."
@@ -45,10 +47,27 @@ def nothing_to_draw(life: Life, totals: Pressing) -> Finding:
 
 def cumulative_record(life: Life, sentence: str) -> Chart:
     """The step line of presses against lever time, with a pip for each spark."""
+    steps, pips = steps_and_pips(life.showings)
+    return Chart(
+        kind="cumulative_record",
+        title="Presses of the Pulse, added up",
+        x_label="Seconds the lever was there",
+        y_label="Presses",
+        series=(Series("Presses", steps, sentence),),
+        sentence=sentence,
+        bands=act_bands(life),
+        pips=pips,
+        columns=("Day", "Schedule", "Seconds", "Presses", "Sparks"),
+        rows=tuple(map(_row, life.showings)),
+    )
+
+
+def steps_and_pips(showings: tuple[Showing, ...]) -> tuple[Points, Points]:
+    """The corners of the step line on the lever clock, and where each spark was collected."""
     steps: list[tuple[float, float]] = [(0.0, 0.0)]
     pips: list[tuple[float, float]] = []
     before, count = 0.0, 0
-    for showing in life.showings:
+    for showing in showings:
         marks: tuple[e.Pressed | e.Collected, ...] = (*showing.presses, *showing.sparks)
         for event in sorted(marks, key=lambda event: event.at):
             at = round(before + showing.since_shown(event.at), 3)
@@ -58,19 +77,7 @@ def cumulative_record(life: Life, sentence: str) -> Chart:
             else:
                 pips.append((at, count))
         before += showing.seconds
-    steps.append((round(before, 3), count))
-    return Chart(
-        kind="cumulative_record",
-        title="Presses of the Pulse, added up",
-        x_label="Seconds the lever was there",
-        y_label="Presses",
-        series=(Series("Presses", tuple(steps), sentence),),
-        sentence=sentence,
-        bands=act_bands(life),
-        pips=tuple(pips),
-        columns=("Day", "Schedule", "Seconds", "Presses", "Sparks"),
-        rows=tuple(map(_row, life.showings)),
-    )
+    return (*steps, (round(before, 3), count)), tuple(pips)
 
 
 def act_bands(life: Life) -> tuple[Band, ...]:
