@@ -16,6 +16,7 @@ class Drawer:
         self.found: Found | None = None
         self.trouble = ""
         self._in_the_way = False
+        self._failing = False
 
     def look(self) -> None:
         """See what is kept; a damaged life is set aside at once, so that it stays as it is."""
@@ -59,28 +60,27 @@ class Drawer:
 
     def keep(self, text: str) -> None:
         """Keep a life as it is now; if that fails, say so and let play go on."""
-        failed_before = bool(self.trouble)
         self.trouble = ""
-        if self._in_the_way and not self._cleared():
-            return
         try:
-            self.storage.write(LIFE, text)
+            if not self._in_the_way or self._cleared():
+                self.storage.write(LIFE, text)
+                self._say_it_is_kept()
         except StorageFailed as failed:
+            self._failing = True
             self.trouble = f"This life is not being saved. {failed.reason} You can play on."
-        else:
-            self.trouble = self.trouble or ("It is being saved again." if failed_before else "")
+
+    def _say_it_is_kept(self) -> None:
+        if self._failing:
+            self.trouble = f"{self.trouble} This life is being saved again.".strip()
+        self._failing = False
 
     def _cleared(self) -> bool:
-        try:
-            there = self.storage.read(LIFE) is not None
-        except StorageFailed as failed:
-            self.trouble = f"This life is not being saved. {failed.reason} You can play on."
-            return False
-        if there:
-            self.trouble = "What was saved before is set aside."
-            return self._set_aside()
-        self._in_the_way = False
-        return True
+        """Whether nothing of anybody else's would be written over."""
+        if self.storage.read(LIFE) is None:
+            self._in_the_way = False
+            return True
+        self.trouble = "What was saved before is set aside."
+        return self._set_aside()
 
     def forget(self) -> None:
         """Take the saved life out of the drawer for good."""

@@ -1,0 +1,27 @@
+"""What was chosen for the next life before it begins."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from game.core.model import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The city, length, arm and seed of the next life; None leaves it to the city or to chance."""
+
+    level: str
+    length: str | None = None
+    arm: str | None = None
+    seed: int | None = None
+
+
+def chosen(choices: Choices, levels: Mapping[str, Level], name: str, value: str) -> Choices | None:
+    """The choices with one more made, or None if there is no such choice."""
+    if name == "level" and value in levels:
+        return replace(choices, level=value, length=None, arm=None)
+    level = levels[choices.level]
+    arm = choices.arm or level.default_arm
+    if name == "length" and value in level.lengths and value in level.arms[arm].phases:
+        return replace(choices, length=value)
+    return None

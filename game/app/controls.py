@@ -1,0 +1,133 @@
+"""What each control does: one function a control, one line of CONTROLS."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from game.app.desk import Desk
+from game.app.here import LIFE, TITLE, Here
+from game.core import intents as i
+
+Control = Callable[[Desk, str, int], None]
+
+
+def play(desk: Desk, rest: str, at_ms: int) -> None:
+    """Begin at once; ask first if a saved life would be lost."""
+    if desk.life() is not None:
+        desk.open(Here("ask", "new_life"))
+    else:
+        desk.begin(at_ms)
+
+
+def resume(desk: Desk, rest: str, at_ms: int) -> None:
+    """Go on with the saved life; one that is over opens its debrief."""
+    life = desk.life()
+    if life is not None and life.ended:
+        desk.tell()
+    else:
+        desk.live(at_ms)
+
+
+def confirm(desk: Desk, rest: str, at_ms: int) -> None:
+    """Do what was asked about."""
+    question, back = desk.here.detail, desk.here.back or TITLE
+    if question == "new_life":
+        desk.begin(at_ms)
+    elif question == "forget":
+        desk.forget()
+        desk.here = TITLE
+    else:
+        desk.step(i.LeaveBeacon(desk.clock.now(at_ms)))
+        desk.here = LIFE if back.screen in ("phone", "pause") else back
+
+
+def go_on(desk: Desk, rest: str, at_ms: int) -> None:
+    """The way on: through the life, then panel by panel through the debrief."""
+    here, told = desk.here, desk.told
+    if here.screen == "debrief" and told:
+        last = here.panel + 1 >= len(told.panels)
+        desk.here = TITLE if last else Here("debrief", panel=here.panel + 1, back=here.back)
+    elif desk.session and desk.session.state.ended:
+        desk.tell()
+    else:
+        desk.step(i.GoOn(desk.clock.now(at_ms)))
+
+
+def back(desk: Desk, rest: str, at_ms: int) -> None:
+    """Back to where this screen was opened."""
+    desk.here = desk.here.back or TITLE
+
+
+def phone(desk: Desk, tab: str, at_ms: int) -> None:
+    """Open the phone, or another tab of it."""
+    if desk.here.screen == "phone":
+        desk.here = replace(desk.here, detail=tab)
+    else:
+        desk.open(Here("phone", tab))
+
+
+def panel(desk: Desk, number: str, at_ms: int) -> None:
+    """Turn to a panel of the debrief."""
+    desk.here = replace(desk.here, panel=int(number), opened=False)
+
+
+def items(desk: Desk, rest: str, at_ms: int) -> None:
+    """Open or close what a panel keeps for those who want more."""
+    desk.here = replace(desk.here, opened=not desk.here.opened)
+
+
+def choose(desk: Desk, rest: str, at_ms: int) -> None:
+    """Make one choice of the settings or the set-up."""
+    name, _, value = rest.partition(":")
+    desk.choose(name, value)
+
+
+def to_title(desk: Desk, rest: str, at_ms: int) -> None:
+    """To the title; the life is kept as it is."""
+    desk.here = TITLE
+
+
+def leave_the_game(desk: Desk, rest: str, at_ms: int) -> None:
+    """Tell the platform that the player wants to stop."""
+    desk.quitting = True
+
+
+def _opens(here: Here) -> Control:
+    return lambda desk, rest, at_ms: desk.open(here)
+
+
+def _steps(intent: Callable[[int], i.Intent]) -> Control:
+    return lambda desk, rest, at_ms: desk.step(intent(desk.clock.now(at_ms)))
+
+
+def pick_option(desk: Desk, option: str, at_ms: int) -> None:
+    """Choose an option of the card on the table."""
+    desk.step(i.PickOption(desk.clock.now(at_ms), option))
+
+
+CONTROLS: dict[str, Control] = {
+    "play": play,
+    "resume": resume,
+    "new_life": _opens(Here("ask", "new_life")),
+    "forget": _opens(Here("ask", "forget")),
+    "confirm": confirm,
+    "setup": _opens(Here("setup")),
+    "settings": _opens(Here("settings")),
+    "menu": _opens(Here("pause")),
+    "title": to_title,
+    "quit": leave_the_game,
+    "back": back,
+    "option": pick_option,
+    "go_on": go_on,
+    "open_phone": _steps(i.OpenPhone),
+    "close_phone": _steps(i.ClosePhone),
+    "press": _steps(i.Press),
+    "collect": _steps(i.Collect),
+    "leave": _opens(Here("ask", "leave")),
+    "phone": phone,
+    "panel": panel,
+    "items": items,
+    "set": choose,
+    "old_debrief": lambda desk, rest, at_ms: desk.tell(),
+    "export_log": lambda desk, rest, at_ms: desk.share("log"),
+    "export_html": lambda desk, rest, at_ms: desk.share("html"),
+}

@@ -1,0 +1,128 @@
+"""Everything the controls work on: the life, its drawer, the settings, and where we are."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from game.app.choices import Choices, chosen
+from game.app.clock import SessionClock
+from game.app.drawer import Drawer
+from game.app.exports import export
+from game.app.here import LIFE, TITLE, Here
+from game.app.ports import Sharing, Storage
+from game.app.saves import Older, Saved
+from game.app.session import Session
+from game.app.settings import Settings, changed, keep_settings, read_settings
+from game.core.events import Log
+from game.core.intents import Intent
+from game.core.model import Level
+from game.core.state import State
+from game.debrief.compose import debrief
+from game.debrief.findings import Debrief
+
+REFUSED = "That cannot be done here. Nothing has changed."
+Witness = Callable[[Log], None]
+
+
+class Desk:
+    """What is on the desk. `notice` is what the player should be told next."""
+
+    def __init__(
+        self,
+        storage: Storage,
+        levels: Iterable[Level],
+        sharing: Sharing | None,
+        choices: Choices | None,
+        wishes: Settings,
+        seeds: Callable[[], int],
+    ) -> None:
+        self.levels = {level.id: level for level in levels}
+        self.choices = choices or Choices(next(iter(self.levels)))
+        self.storage, self.sharing, self.seeds = storage, sharing, seeds
+        self.settings = read_settings(storage, wishes)
+        self.clock = SessionClock()
+        self.drawer = Drawer(storage, self.levels)
+        self.drawer.look()
+        self.witness: Witness | None = None
+        self.can_quit, self.quitting = True, False
+        self.here: Here = TITLE
+        self.notice = ""
+        self.session: Session | None = None
+        self.told: Debrief | None = None
+        self._told_log: Log = ()
+
+    def step(self, intent: Intent) -> None:
+        """Take one step of the life; one that cannot be taken is refused and changes nothing."""
+        if self.session is None or not self.session.can(intent):
+            self.notice = REFUSED
+            return
+        self.session.do(intent)
+        self._tell_the_witness()
+
+    def life(self) -> State | None:
+        """The life that is being lived or can be gone on with, or None."""
+        found = self.drawer.found
+        if self.session is None and isinstance(found, Saved):
+            self.session = Session.resume(found.level, found.log, self.drawer.keep)
+        return self.session.state if self.session else None
+
+    @property
+    def older(self) -> Older | None:
+        """A life of an older city, of which only the debrief can be read."""
+        found = self.drawer.found
+        return found if self.session is None and isinstance(found, Older) else None
+
+    def begin(self, at_ms: int) -> None:
+        """Begin the life that was chosen, in place of any before it."""
+        now = self.choices
+        seed = self.seeds() if now.seed is None else now.seed
+        level = self.levels[now.level]
+        self.session = Session.begin(level, seed, self.drawer.keep, now.length, now.arm)
+        # From here on what is found is the life itself, whatever lay in the drawer before.
+        self.drawer.found = None
+        self.live(at_ms)
+
+    def live(self, at_ms: int) -> None:
+        """Go to the life, its clock running on from where it was left."""
+        if self.session is not None:
+            self.clock.start(at_ms, self.session.state.clock)
+            self.here = LIFE
+            self._tell_the_witness()
+
+    def _tell_the_witness(self) -> None:
+        if self.witness and self.session:
+            self.witness(self.session.log)
+
+    def forget(self) -> None:
+        """Let go of the saved life; if that fails it is still there."""
+        self.drawer.forget()
+        if not self.drawer.trouble:
+            self.session = None
+
+    def tell(self) -> None:
+        """Go to the debrief of the life, or of the older one that can no longer be lived."""
+        source = self.session or self.older
+        if source is not None:
+            self._told_log = source.log
+            self.told = debrief(source.level, source.log)
+            self.here = Here("debrief")
+
+    def choose(self, name: str, value: str) -> None:
+        """Make one choice of the settings or the set-up."""
+        settings = changed(self.settings, name, value)
+        choices = chosen(self.choices, self.levels, name, value)
+        if settings is not None:
+            self.settings = settings
+            self.notice = keep_settings(self.storage, settings)
+        elif choices is not None:
+            self.choices = choices
+
+    def share(self, what: str) -> None:
+        """Hand over the log or the debrief, and say where it went."""
+        source = self.session or self.older
+        told = self.told if what == "html" else None
+        log = self._told_log if self.here.screen == "debrief" else source.log if source else ()
+        self.notice = export(self.sharing, log, told)
+
+    def open(self, here: Here) -> None:
+        """Go to a screen that leads back to this one."""
+        self.here = replace(here, back=self.here)

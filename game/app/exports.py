@@ -1,0 +1,29 @@
+"""Handing the player their own log and debrief."""
+
+from game.app.ports import Sharing, StorageFailed
+from game.core import events as e
+from game.core.logs import to_json_lines
+from game.debrief.findings import Debrief
+from game.debrief.page import page
+
+NOTHING = "There is nothing to take along yet."
+
+
+def export(sharing: Sharing | None, log: e.Log, told: Debrief | None) -> str:
+    """Share the debrief as a page, or else the log; where it went, or what went wrong."""
+    if sharing is None or not log:
+        return NOTHING
+    name = file_name(log)
+    try:
+        if told is not None:
+            return sharing.share(f"{name}.html", page(told))
+        return sharing.share(f"{name}.jsonl", to_json_lines(log))
+    except StorageFailed as failed:
+        return failed.reason
+
+
+def file_name(log: e.Log) -> str:
+    """A name that tells one life from another; it does not say which arm it was in."""
+    started = log[0]
+    assert isinstance(started, e.LevelStarted)
+    return f"model-citizen-{started.level}-{started.seed}"

@@ -1,0 +1,107 @@
+"""The one controller behind every platform: what is on the screen, and what its controls do.
+
+Window, page and terminal all hold an `App`, show its `view()` and hand it the ids of the controls
+that were used. The platform's clock is told with each call; the app never reads one.
+"""
+
+from collections.abc import Callable, Iterable
+
+from game.app.choices import Choices
+from game.app.controls import CONTROLS
+from game.app.desk import REFUSED, Desk, Witness
+from game.app.here import LIFE
+from game.app.nodes import View
+from game.app.ports import Sharing, Storage, fresh_seed
+from game.app.screens import view_of
+from game.app.session import Session
+from game.app.settings import Settings
+from game.app.views.notice import with_notice
+from game.core.intents import LetTimePass
+from game.core.model import Level
+
+
+class App:
+    """The whole game behind `view`, `do`, `tick` and `changed`.
+
+    `changed` grows whenever the view may differ. `choices` are those of the command line, `wishes`
+    the system's settings; `witness` is given the whole log after each step.
+    """
+
+    def __init__(
+        self,
+        storage: Storage,
+        levels: Iterable[Level],
+        sharing: Sharing | None = None,
+        *,
+        choices: Choices | None = None,
+        wishes: Settings | None = None,
+        seeds: Callable[[], int] = fresh_seed,
+        witness: Witness | None = None,
+        can_quit: bool = True,
+    ) -> None:
+        self._desk = Desk(storage, levels, sharing, choices, wishes or Settings(), seeds)
+        self._desk.witness, self._desk.can_quit = witness, can_quit
+        self.changed = 0
+        self._view: View | None = None
+        self._announced = ""
+
+    @property
+    def settings(self) -> Settings:
+        """How the game is to be shown and heard."""
+        return self._desk.settings
+
+    @property
+    def session(self) -> Session | None:
+        """The life being lived, or None."""
+        return self._desk.session
+
+    @property
+    def quitting(self) -> bool:
+        """Whether the player asked to stop."""
+        return self._desk.quitting
+
+    @property
+    def paused(self) -> bool:
+        """Whether the session clock stands still: everywhere but in a life."""
+        return self._desk.here != LIFE
+
+    def view(self) -> View:
+        """What is on the screen now; the same object until something changes."""
+        if self._view is None:
+            plain = view_of(self._desk)
+            notice = " ".join(filter(None, (self._desk.notice, self._desk.drawer.trouble)))
+            self._view = with_notice(plain, notice, aloud=notice != self._announced)
+            self._announced = notice
+        return self._view
+
+    def do(self, action_id: str, at_ms: int) -> None:
+        """Use a control of this screen; anything else is refused politely and changes nothing."""
+        here = any(one.id == action_id and one.enabled for one in self.view().actions())
+        self._desk.notice = "" if here else REFUSED
+        if here:
+            name, _, rest = action_id.partition(":")
+            CONTROLS[name](self._desk, rest, at_ms)
+            self._run_the_clock(at_ms)
+        self._refresh()
+
+    def tick(self, at_ms: int) -> bool:
+        """Let time pass; True if the view changed by itself."""
+        session = self._desk.session
+        if session is None or self.paused or session.state.place != "check_in":
+            return False
+        intent = LetTimePass(self._desk.clock.now(at_ms))
+        if not session.can(intent):
+            return False
+        self._desk.step(intent)
+        self._refresh()
+        return True
+
+    def _run_the_clock(self, at_ms: int) -> None:
+        if self.paused:
+            self._desk.clock.stop(at_ms)
+        else:
+            self._desk.clock.go(at_ms)
+
+    def _refresh(self) -> None:
+        self._view = None
+        self.changed += 1

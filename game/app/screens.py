@@ -1,0 +1,40 @@
+"""Which view each screen is."""
+
+from game.app.desk import Desk
+from game.app.nodes import View
+from game.app.views.debrief import debrief
+from game.app.views.life import life
+from game.app.views.pause import ask, pause
+from game.app.views.phone import phone
+from game.app.views.settings import settings
+from game.app.views.title import setup, title, ways_from_the_title
+
+
+def view_of(desk: Desk) -> View:
+    """The view of where the player is."""
+    here, session, sharing = desk.here, desk.session, desk.sharing is not None
+    match here.screen:
+        case "setup":
+            return setup(desk.levels, desk.choices)
+        case "settings":
+            return settings(desk.settings)
+        case "pause":
+            return pause(session.state if session else None, desk.can_quit)
+        case "ask" if here.detail == "leave" and session:
+            return ask("leave", session.state, False)
+        case "ask" if life_at_stake := desk.life():
+            return ask(here.detail, life_at_stake, sharing)
+        case "life" if session:
+            return life(session.state, session.log)
+        case "phone" if session:
+            return phone(session.state, session.log, here.detail)
+        case "debrief" if desk.told:
+            return debrief(desk.told, here.panel, here.opened, sharing)
+        case _:
+            return opening(desk)
+
+
+def opening(desk: Desk) -> View:
+    """The title, with the controls that fit what is saved."""
+    ways = ways_from_the_title(desk.life(), desk.older is not None, desk.can_quit)
+    return title(desk.levels[desk.choices.level], desk.choices, desk.settings, *ways)

@@ -1,0 +1,97 @@
+"""What Beacon says: the number, what the last step did to it, and the next perk."""
+
+from collections.abc import Iterable, Iterator
+
+from game.app.nodes import Action, Gauge, Mood, Node, Picture, Prose, Region
+from game.core import events as e
+from game.core.model import STANDING, Level, Perk
+from game.core.state import State
+
+FACE_DOWN = Picture("phone-face-down", "The phone lies face down. Beacon is gone from it.")
+LOOK = Action("phone:perks", "Look at Beacon", key="b")
+
+
+def last_step(log: e.Log) -> e.Log:
+    """The events of the last turn."""
+    first = len(log)
+    while first and log[first - 1].turn == log[-1].turn:
+        first -= 1
+    return log[first:]
+
+
+def said(level: Level, events: Iterable[e.Event]) -> tuple[str, ...]:
+    """Beacon's words about these events; of a hidden rule it says nothing."""
+    return tuple(_said(level, tuple(events)))
+
+
+def _said(level: Level, events: e.Log) -> Iterator[str]:
+    for event in events:
+        match event:
+            case e.RuleFired(rule=rule_id, paid=True):
+                rule = level.rules[rule_id]
+                if rule.shown != "hidden" and rule.reason:
+                    yield _with_change(rule.reason, _moved_by(events, event))
+            case e.MeterMoved(meter="standing", because="spark:", by=by):
+                yield _with_change("A spark.", by)
+            case e.PerkOpened(perk=perk):
+                yield f"{level.perks[perk].name}: {level.perks[perk].text}"
+            case e.PerkLost(perk=perk):
+                yield f"{level.perks[perk].name}: {level.perks[perk].lost}"
+            case _:
+                pass
+
+
+def _moved_by(events: e.Log, fired: e.RuleFired) -> int:
+    return sum(
+        event.by
+        for event in events
+        if isinstance(event, e.MeterMoved)
+        and (event.meter, event.turn) == (STANDING, fired.turn)
+        and event.because == f"rule:{fired.rule}"
+    )
+
+
+def _with_change(words: str, by: int) -> str:
+    return f"{words} {signed(by)}" if by else words
+
+
+def signed(by: int) -> str:
+    """A change with its sign, as Beacon writes it."""
+    return f"+{by}" if by > 0 else f"−{-by}" if by < 0 else "0"
+
+
+def standing(state: State) -> Gauge:
+    """The loud number."""
+    bounds = state.level.meters[STANDING]
+    words = f"{state.standing} of {bounds.highest}"
+    return Gauge(STANDING, bounds.name, state.standing, bounds.lowest, bounds.highest, words)
+
+
+def next_perk(state: State) -> Perk | None:
+    """The lowest rung not held, or None at the top of the ladder."""
+    return next((perk for perk in state.level.ladder if perk.id not in state.perks), None)
+
+
+def next_perk_words(state: State) -> str:
+    """What Beacon holds out next, and how far it is."""
+    perk = next_perk(state)
+    if perk is None:
+        return "Every perk is yours."
+    # Sparks and rules may lift Standing past a rung within a step, so never below one point.
+    return f"{perk.name} at {perk.at}: {max(1, perk.at - state.standing)} to go."
+
+
+def phone(state: State, log: e.Log, *more: Node) -> Region:
+    """The phone beside a card: Standing, what just moved it, the next perk. Nothing to press."""
+    if not state.in_beacon:
+        return Region("phone", (FACE_DOWN,))
+    lines = tuple(Prose(words, "beacon") for words in said(state.level, last_step(log)))
+    perk = Prose(next_perk_words(state), "small")
+    return Region("phone", (standing(state), *lines, perk, *more))
+
+
+def mood(state: State) -> Mood:
+    """Paper by day, ink by night, and no colour once the outage is told."""
+    if state.told:
+        return "outage"
+    return "night" if state.place == "night" else "paper"

@@ -1,0 +1,48 @@
+"""A moment of a day: the card on the table, and what the world answers."""
+
+from game.app.nodes import Action, Heading, Node, Picture, Prose, Region, View
+from game.app.views.bar import bar, hour
+from game.app.views.beacon import LOOK, last_step, mood, phone, said
+from game.app.views.options import options
+from game.app.views.room import room
+from game.core import events as e
+from game.core.model import Card
+from game.core.state import State
+
+ONWARDS = Action("go_on", "Continue")
+
+
+def day(state: State, log: e.Log) -> View:
+    """The card on the table and its options."""
+    card = state.level.cards[state.card]
+    ways = options(state, log, card)
+    nodes: tuple[Node, ...] = (heading(state), scene(state, card), Prose(card.text), *ways)
+    regions = (bar(state), room(state), Region("card", nodes), phone(state, log, LOOK))
+    beacon = said(state.level, last_step(log)) if state.in_beacon else ()
+    return View("day", title(state), regions, mood(state), " ".join((*beacon, card.text)))
+
+
+def answer(state: State, log: e.Log) -> View:
+    """What the world answers to that choice, and what Beacon makes of it."""
+    card = state.level.cards[state.card]
+    option = card.option(state.option)
+    words = option.answer if option else ""
+    nodes = (heading(state), scene(state, card), Prose(words, "answer"), ONWARDS)
+    regions = (bar(state), room(state), Region("card", nodes), phone(state, log, LOOK))
+    beacon = said(state.level, last_step(log)) if state.in_beacon else ()
+    return View("answer", title(state), regions, mood(state), " ".join((words, *beacon)))
+
+
+def heading(state: State) -> Heading:
+    """The time of day."""
+    return Heading(hour(state).capitalize())
+
+
+def title(state: State) -> str:
+    """The name of the screen: the day and its time."""
+    return f"Day {max(state.day, 1)}, {hour(state)}"
+
+
+def scene(state: State, card: Card) -> Picture:
+    """Where the card takes place; the words say all that matters, so it has no alt text."""
+    return Picture(f"scene-{card.scene}")

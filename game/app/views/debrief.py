@@ -1,0 +1,59 @@
+"""The debrief, one panel a screen."""
+
+from collections.abc import Iterable, Iterator
+
+from game.app.nodes import Action, ChartNode, Heading, Node, Prose, Region, View
+from game.app.views.bar import MENU
+from game.debrief.findings import Debrief, Finding, Item, Panel
+
+EXPORTS = (
+    Action("export_log", "Take the log"),
+    Action("export_html", "Take the debrief as a page"),
+)
+MORE = "More of this"
+
+
+def debrief(told: Debrief, at: int, opened: bool, can_share: bool) -> View:
+    """The panel of that number, counted from 0."""
+    panel, last = told.panels[at], at == len(told.panels) - 1
+    onwards = Action("go_on", "Continue" if last else "Next", note="to the title" if last else "")
+    exports = EXPORTS if last and can_share else ()
+    nodes = (*page(panel, opened), *exports, onwards)
+    where = Prose(f"Debrief {at + 1} of {len(told.panels)}", "small")
+    bar = Region("bar", (where, Prose(told.title, "small"), MENU))
+    regions = (bar, Region("panel", nodes), Region("menu", tuple(listed(told, at))))
+    say = " ".join(finding.sentence for finding in panel.paragraphs)
+    return View("debrief", panel.heading, regions, say=say)
+
+
+def page(panel: Panel, opened: bool) -> Iterator[Node]:
+    """The panel's prose and charts, and its items once they are opened."""
+    yield Heading(panel.heading)
+    yield from findings(panel.paragraphs)
+    yield from (ChartNode(chart) for chart in panel.charts)
+    if panel.items:
+        yield Action("items", panel.items_label or MORE, pressed=opened)
+    if opened:
+        for one in panel.items:
+            yield from item(one)
+
+
+def findings(paragraphs: Iterable[Finding]) -> Iterator[Node]:
+    """Each sentence, and where it was published."""
+    for finding in paragraphs:
+        yield Prose(finding.sentence)
+        if finding.source:
+            yield Prose(f"Source: {finding.source}", "small")
+
+
+def item(one: Item) -> Iterator[Node]:
+    """An opened item: its facts by name, then its findings."""
+    yield Heading(one.title, 3)
+    yield from (Prose(f"{name}: {value}", "small") for name, value in one.facts)
+    yield from findings(one.findings)
+
+
+def listed(told: Debrief, at: int) -> Iterator[Action]:
+    """Every panel by its heading."""
+    for number, panel in enumerate(told.panels):
+        yield Action(f"panel:{number}", panel.heading, pressed=number == at)

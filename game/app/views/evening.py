@@ -1,0 +1,34 @@
+"""The evening: the day's cards are over and the phone lies on the table."""
+
+from game.app.nodes import Action, Prose, Region, View
+from game.app.views.bar import bar
+from game.app.views.beacon import LOOK, last_step, mood, phone, said
+from game.app.views.day import ONWARDS, heading, title
+from game.app.views.room import room
+from game.core import events as e
+from game.core.state import State
+
+CHECK_IN = Action("open_phone", "Open the check-in", key="o")
+INVITED = "The phone lights up: your evening check-in."
+PUT_AWAY = "The phone is away. The evening is yours."
+STILL = "The phone is dark tonight."
+OUTSIDE = "The evening is yours."
+
+
+def evening(state: State, log: e.Log) -> View:
+    """The evening, with the phone's invitation if there is one."""
+    words = invitation(state)
+    nodes = (heading(state), Prose(words), *((CHECK_IN,) if state.has_check_in else ()), ONWARDS)
+    regions = (bar(state), room(state), Region("card", nodes), phone(state, log, LOOK))
+    beacon = said(state.level, last_step(log)) if state.in_beacon else ()
+    return View("evening", title(state), regions, mood(state), " ".join((words, *beacon)))
+
+
+def invitation(state: State) -> str:
+    """What the evening offers, in the city's own words where it has them."""
+    words = state.level.words
+    if not state.in_beacon:
+        return words.get("evening_outside", OUTSIDE)
+    if state.has_check_in:
+        return words.get("evening_phone", INVITED)
+    return PUT_AWAY if state.checked_in else STILL

@@ -1,0 +1,77 @@
+"""The title and the set-up: what this is, how long it takes, and how to begin."""
+
+from collections.abc import Mapping
+
+from game.app.choices import Choices
+from game.app.nodes import Action, Heading, Node, Picture, Prose, Region, View
+from game.app.settings import Settings
+from game.core.model import Level
+from game.core.state import State
+
+PLAY = Action("play", "Play")
+SETUP = Action("setup", "Set-up")
+SETTINGS = Action("settings", "Settings")
+QUIT = Action("quit", "Quit")
+NEW_LIFE = Action("new_life", "New life")
+FORGET = Action("forget", "Forget this life")
+OLD_DEBRIEF = Action("old_debrief", "Read the debrief of the saved life")
+
+
+def title(level: Level, choices: Choices, settings: Settings, *ways: Action) -> View:
+    """The first screen; `ways` are its controls, the way on first."""
+    sound = "Sound is on." if settings.sound else "Sound is off."
+    minutes = f"{minutes_of(level, choices)} minutes of play, then 5 of debrief."
+    words = (Prose(level.tagline), Prose(minutes), Prose(level.content_note, "small"))
+    nodes = (Picture("scene-title"), Heading("Model Citizen"), *words, Prose(sound, "small"))
+    return View("title", "Model Citizen", (Region("body", nodes), Region("menu", ways)))
+
+
+def minutes_of(level: Level, choices: Choices) -> str:
+    """How many minutes the chosen length takes, in words."""
+    return level.lengths[choices.length or level.default_length].minutes
+
+
+def ways_from_the_title(life: State | None, older: bool, can_quit: bool) -> tuple[Action, ...]:
+    """Play, or the saved life in its place; then the rest."""
+    way: tuple[Action, ...] = (PLAY,)
+    if life is not None:
+        way = (Action("resume", "Continue", note=where(life)), NEW_LIFE, FORGET)
+    elif older:
+        way = (PLAY, OLD_DEBRIEF, FORGET)
+    return (*way, SETUP, SETTINGS, *((QUIT,) if can_quit else ()))
+
+
+def where(life: State) -> str:
+    """Where a saved life stands, in a few words."""
+    if life.ended:
+        return "your life is over: its debrief"
+    return f"day {max(life.day, 1)} of {life.plan.days}"
+
+
+def setup(levels: Mapping[str, Level], choices: Choices) -> View:
+    """The city and the length of the next life."""
+    level = levels[choices.level]
+    cities = [
+        Action(f"set:level:{one.id}", one.title, pressed=one.id == level.id)
+        for one in levels.values()
+    ]
+    which: tuple[Node, ...] = (Heading("City", 2), *cities) if len(cities) > 1 else ()
+    how_long: tuple[Node, ...] = (Heading("Length", 2), *lengths(level, choices))
+    body = Region("body", (Heading("Set-up"), *which, *how_long))
+    return View("setup", "Set-up", (body, Region("menu", (PLAY, Action("back", "Back")))))
+
+
+def lengths(level: Level, choices: Choices) -> tuple[Action, ...]:
+    """The lengths a life here may have; arms of an experiment are nobody's choice."""
+    phases = level.arms[choices.arm or level.default_arm].phases
+    now = choices.length or level.default_length
+    return tuple(
+        Action(
+            f"set:length:{length.id}",
+            length.name,
+            pressed=length.id == now,
+            note=f"{length.days} days, {length.minutes} minutes",
+        )
+        for length in level.lengths.values()
+        if length.id in phases
+    )
