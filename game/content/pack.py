@@ -1,0 +1,63 @@
+"""Packs: a checked level as one line of JSON, with a format number and the hash of its content."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from game.content.compiled import Compiled, canonical, compile_level, digest_of, refused
+from game.content.marked import Place, mark
+from game.content.problems import Problem
+from game.content.schema import LEVEL_FORMAT
+from game.content.source_text import read_text
+
+NOT_WHOLE = "make the pack again from its level"
+
+
+def pack_text(data: Any) -> str:
+    """The pack of a level's plain data."""
+    return canonical({"format": LEVEL_FORMAT, "digest": digest_of(data), "level": data}) + "\n"
+
+
+def read_pack(path: Path) -> Compiled:
+    """The level in a pack, or what is wrong with it."""
+    text, found = read_text(path, path.as_posix())
+    return refused(found) if found else compile_pack(text, path.as_posix())
+
+
+def compile_pack(text: str, name: str) -> Compiled:
+    """The level in a pack's text, checked just as one written in YAML."""
+    try:
+        whole = json.loads(text, parse_int=_whole_number, parse_constant=_no_number)
+    except json.JSONDecodeError as error:
+        place = Place(name, error.lineno, error.colno)
+        words = f"not a whole pack: {error.msg}"
+        return refused([place.problem("broken_pack", words, NOT_WHOLE)])
+    except RecursionError:
+        words = "not a pack: too many levels, one inside another"
+        return refused([Place(name).problem("broken_pack", words, NOT_WHOLE)])
+    if problem := envelope_problem(whole, Place(name)):
+        return refused([problem])
+    return compile_level(mark(whole["level"], Place(name)), [])
+
+
+def envelope_problem(whole: Any, place: Place) -> Problem | None:
+    """What is wrong around the level: the format, or the hash of what is inside."""
+    if not isinstance(whole, Mapping) or not {"format", "digest", "level"} <= whole.keys():
+        return place.problem("not_a_pack", "this is not a level's pack", NOT_WHOLE)
+    if type(whole["format"]) is not int or whole["format"] != LEVEL_FORMAT:
+        words = f"a pack of another format than {LEVEL_FORMAT}"
+        return place.problem("other_format", words, "use the version of the game it was made for")
+    if not isinstance(whole["level"], Mapping) or whole["digest"] != digest_of(whole["level"]):
+        words = "the pack was changed after it was made"
+        return place.problem("wrong_digest", words, NOT_WHOLE)
+    return None
+
+
+def _whole_number(digits: str) -> int | str:
+    """A number, unless it is so long that only a damaged file could hold it."""
+    return int(digits) if len(digits) < 12 else digits
+
+
+def _no_number(word: str) -> str:
+    return word
