@@ -9,21 +9,21 @@ from game.debrief.shapes import Drawing, Scale, dot, line, rectangle, tidy_step,
 WIDTH, HEIGHT = 720, 400
 LEFT, RIGHT, TOP, BOTTOM = 64, 700, 44, 320
 PIN = 14
-NARROWEST_NAMED = 64
+NARROWEST_NAME, NARROWEST_NOTE = 44, 84
 
 
 def draw_record(chart: Chart) -> Drawing:
     """The record on paper."""
     points = chart.series[0].points if chart.series else ()
     across = Scale(0, max((x for x, _ in points), default=1), LEFT, RIGHT)
-    highest = max((y for _, y in points), default=1)
-    up = Scale(0, highest, BOTTOM, TOP)
+    up = Scale(0, max((y for _, y in points), default=1), BOTTOM, TOP)
     places = [(across(x), up(y)) for x, y in points]
     pins = ((across(x), up(y)) for x, y in chart.pips)
     shapes = (
         rectangle(0, 0, WIDTH, HEIGHT, PAPER),
         *_bands(chart, across),
-        *_ticks(chart, up, highest),
+        *_ticks(chart, up),
+        *_seconds(across),
         line(places, INK, 2.5),
         *(shape for x, y in pins for shape in _pin(x, y)),
         line([(LEFT, TOP), (LEFT, BOTTOM), (RIGHT, BOTTOM)]),
@@ -35,18 +35,27 @@ def draw_record(chart: Chart) -> Drawing:
 def _bands(chart: Chart, across: Scale) -> Iterator[str]:
     for index, band in enumerate(chart.bands):
         left, right = across(band.start), across(band.end)
+        middle = (left + right) / 2
         yield rectangle(left, TOP, right - left, BOTTOM - TOP, BANDS[index % len(BANDS)])
-        if right - left >= NARROWEST_NAMED:
-            yield words((left + right) / 2, BOTTOM + 20, band.name, "middle")
-            yield words((left + right) / 2, BOTTOM + 37, band.note, "middle", 12)
+        if right - left >= NARROWEST_NAME:
+            yield words(middle, BOTTOM + 38, band.name, "middle")
+        if right - left >= NARROWEST_NOTE:
+            yield words(middle, BOTTOM + 54, band.note, "middle", 12)
 
 
-def _ticks(chart: Chart, up: Scale, highest: float) -> Iterator[str]:
+def _ticks(chart: Chart, up: Scale) -> Iterator[str]:
     yield words(LEFT, TOP - 26, f"{chart.y_label}, added up; a bead is a spark")
-    step = tidy_step(highest)
-    for value in range(step, int(highest) + 1, step):
+    step = tidy_step(up.highest)
+    for value in range(step, int(up.highest) + 1, step):
         yield line([(LEFT - 6, up(value)), (RIGHT, up(value))], INK, 0.4)
         yield words(LEFT - 10, up(value) + 5, str(value), "end")
+
+
+def _seconds(across: Scale) -> Iterator[str]:
+    step = tidy_step(across.highest)
+    for value in range(0, int(across.highest) + 1, step):
+        yield line([(across(value), BOTTOM), (across(value), BOTTOM + 6)])
+        yield words(across(value), BOTTOM + 19, str(value), "middle", 12)
 
 
 def _pin(x: float, y: float) -> tuple[str, str]:

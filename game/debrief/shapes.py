@@ -58,7 +58,7 @@ def words(x: float, y: float, text: str, anchor: str = "start", size: int = 14) 
     return f"<text {place}>{escape(text)}</text>"
 
 
-def tidy_step(highest: float, steps: int = 4) -> int:
+def tidy_step(highest: float, steps: int = 5) -> int:
     """A round distance between ticks: 1, 2 or 5 times a power of ten."""
     wished = max(1.0, highest / steps)
     power = int(f"1{'0' * (len(str(int(wished))) - 1)}")

@@ -50,7 +50,10 @@ def _stretches(numbers: Sequence[int]) -> list[str]:
     ends = [n for n in numbers if n + 1 not in numbers]
     words: list[str] = []
     for start, end in zip(starts, ends, strict=True):
-        words += [f"{start} to {end}"] if end - start > 1 else sorted({str(start), str(end)})
+        if end - start > 1:
+            words.append(f"{start} to {end}")
+        else:
+            words += [str(number) for number in range(start, end + 1)]
     return words
 
 
