@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from game.app.nodes import Node, Picture, View
-from game.shell import card, flow, glass, scenery, shelf, theme
+from game.app.nodes import Gauge, Node, Picture, View
+from game.shell import card, flow, glass, layout, scenery, shelf, theme
 from game.shell import setting as words
 from game.shell.box import Box
 from game.shell.canvas import Canvas
@@ -23,10 +23,22 @@ def behind(view: View, canvas: Canvas, boxes: DayBoxes, *, with_card: bool = Tru
     canvas.stamp(_key(view, boxes, setting, with_card), canvas.page, paint, fine=1)
 
 
+def has_phone(view: View) -> bool:
+    """Whether Beacon is on the table with its face up."""
+    region = view.region("phone")
+    return region is not None and any(isinstance(node, Gauge) for node in region.nodes)
+
+
+def _left(view: View, canvas: Canvas, boxes: DayBoxes) -> None:
+    """Outside Beacon the phone lies face down, if the view still shows it."""
+    if view.region("phone") is not None:
+        canvas.picture("phone-face-down", boxes.phone.foot(200).inset(6, 10))
+
+
 def _key(view: View, boxes: DayBoxes, setting: Setting, with_card: bool) -> str:
     pictures = [node for node in view.nodes() if isinstance(node, Picture)]
     shown = " ".join(f"{node.name}:{node.strength}" for node in pictures)
-    phone = view.region("phone") is not None
+    phone = has_phone(view)
     return f"{setting} {view.mood} {shown} {boxes} {phone} {with_card}"
 
 
@@ -39,7 +51,9 @@ def _paint(view: View, canvas: Canvas, boxes: DayBoxes, setting: Setting, with_c
     drained = view.mood == "outage"
     if drained:
         scenery.drain(canvas)
-    if view.region("phone") is not None:
+    if not has_phone(view):
+        _left(view, canvas, boxes)
+    else:
         radius = 40.0 if canvas.orientation == "portrait" else 62.0
         if not drained:
             glass.echoes(canvas, boxes.phone, radius)
@@ -47,12 +61,12 @@ def _paint(view: View, canvas: Canvas, boxes: DayBoxes, setting: Setting, with_c
 
 
 def _speaker(view: View, canvas: Canvas, boxes: DayBoxes, setting: Setting) -> None:
-    node = card.speaker_of(card.nodes_of(view.regions))
+    node = card.speaker_of(view)
     if node is None or boxes.person.w < 60 or boxes.person.h < 90:
         return
-    if node.name == "photo-teo" and setting.place == "door" and canvas.size[0] >= 1200:
-        place = boxes.person
-        canvas.picture("teo-door", place.top(678).moved(0, 0), 100)
+    if node.name == "photo-teo" and setting.place == "door" and canvas.size[0] >= layout.WIDE:
+        stand = Box(boxes.person.x - 22, 190, 270, canvas.size[1] - 190)
+        canvas.backdrop("teo-door", Box(stand.x, stand.y, 270, 664))
         return
     if canvas.pictures.has(node.name):
         shelf.portrait(canvas, node, boxes.person)

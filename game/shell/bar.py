@@ -59,23 +59,17 @@ def _wide(canvas: Canvas, words: list[str], room: Box) -> None:
 
 def _narrow(canvas: Canvas, words: list[str], room: Box) -> None:
     """Only what is needed on a phone: the day, and how long is left; the card names the time."""
-    if not words:
-        return
-    day, last = words[0], words[-1].replace("about ", "").replace("minutes", "min")
-    wide = canvas.width_of(day, theme.LEAST + 1, True) + 2
-    canvas.text(
-        day,
-        Box(room.x, 0, min(wide, room.w), room.h),
-        theme.LEAST + 1,
-        bold=True,
-        colour=theme.PAPER,
-        valign="middle",
-    )
-    rest = Box(room.x + wide + 10, 0, room.w - wide - 10, room.h)
-    if len(words) > 1 and canvas.width_of(last, theme.LEAST) <= rest.w:
-        canvas.text(
-            last, rest, theme.LEAST, colour=theme.PAPER, align="center", valign="middle", lines=1
-        )
+    short = [w.replace("about ", "").replace("minutes left", "min") for w in words]
+    short = [w.replace("a minute left", "1 min") for w in short if "·" not in w]
+    x = room.x
+    for number, text in enumerate(short):
+        size, bold = (theme.LEAST + 1, True) if number == 0 else (theme.LEAST, False)
+        wide = canvas.width_of(text, size, bold) + 3
+        if x + wide > room.right and number:
+            return
+        box = Box(x, 0, min(wide, room.right - x), room.h)
+        canvas.text(text, box, size, bold=bold, colour=theme.PAPER, valign="middle", lines=1)
+        x += wide + 14
 
 
 def _line(canvas: Canvas, text: str, box: Box, bold: bool) -> None:

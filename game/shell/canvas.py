@@ -18,6 +18,7 @@ __all__ = ["Canvas", "Said", "scale_of"]
 
 # How many windowfuls of ready-made pictures are kept before the oldest goes.
 MOST_PAGES = 8
+LEAST_SHOWN = 44
 
 
 def scale_of(width: int, height: int) -> float:
@@ -40,6 +41,7 @@ class Canvas(Writing):
         self.stamps: dict[tuple[str, int, int], pygame.Surface] = {}
         self.controls: list[tuple[str, Box]] = []
         self.springs = Springs()
+        self.contrast = False
 
     def begin(self) -> None:
         """Start a new picture: forget what the last one said."""
@@ -50,7 +52,8 @@ class Canvas(Writing):
     def control(self, action_id: str, box: Box) -> None:
         """Remember that a press inside the box, as far as it shows, means that action."""
         shown = self.real(box).clip(self.surface.get_clip())
-        if shown.width and shown.height:
+        # What a scrolled page shows only the edge of cannot be hit by a finger.
+        if min(shown.width, shown.height) >= LEAST_SHOWN * self.scale:
             self.controls.append((action_id, self.logical(shown)))
 
     def action_at(self, x: float, y: float) -> str | None:
@@ -150,6 +153,7 @@ class Canvas(Writing):
             sheet.fill((*edge, 0))
         inner = Canvas(sheet, self.text_scale, self.scale * fine)
         inner.pictures, inner.lettering = Pictures(self.pictures.folder), self.lettering
+        inner.contrast = self.contrast
         paint(inner)
         done = pygame.transform.smoothscale(sheet, size) if fine > 1 else sheet
         if edge is not None:

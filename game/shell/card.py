@@ -1,9 +1,10 @@
 """The card: a sheet of paper with what happens, and what one can do about it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from game.app.nodes import Action, Heading, Node, Picture, Region
+from game.app.nodes import Node, Picture, Prose, Region, View
 from game.shell import flow, setting, theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
@@ -57,7 +58,10 @@ def paper(canvas: Canvas, box: Box, seed: str = "card") -> None:
     upright = canvas.orientation == "portrait"
     across, down = (12.0, 10.0) if upright else theme.CARD_SHADOW
     canvas.shadow(dragged(points, across, down), 30)
-    canvas.polygon(theme.PAPER, points)
+    canvas.polygon(theme.WHITE if canvas.contrast else theme.PAPER, points)
+    if canvas.contrast:
+        canvas.lines(theme.INK, (*points, points[0]), 3)
+        return
     bright = theme.mix(theme.PAPER, theme.WHITE, 60)
     canvas.line(bright, points[3], points[0], 2)
     canvas.line(bright, points[0], points[1], 2)
@@ -74,17 +78,24 @@ def _fibre(canvas: Canvas, box: Box, number: int) -> None:
     canvas.line(colour, (x, y), (x + long, y + number % 5 - 2), 1)
 
 
-def speaker_of(nodes: Iterable[Node]) -> Picture | None:
-    """The person of the card, if it has one."""
-    people = (node for node in nodes if isinstance(node, Picture))
-    return next((node for node in people if node.name.startswith("photo-")), None)
+def speaker_of(view: View) -> Picture | None:
+    """The person the card is about: pictured on it, or the first one that its words name."""
+    nodes = nodes_of(view.regions)
+    shown = (node for node in nodes if isinstance(node, Picture))
+    on_card = next((node for node in shown if node.name.startswith("photo-")), None)
+    if on_card is not None or view.screen not in ("day", "answer"):
+        return on_card
+    text = " ".join(node.text for node in nodes if isinstance(node, Prose))
+    found = [(at, node) for node in _photos(view) if (at := _named_at(node, text)) >= 0]
+    return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
-def words_only(nodes: Iterable[Node]) -> bool:
-    """Whether nothing on the card is a choice between options."""
-    return not any(isinstance(node, Action) and node.id.startswith("option:") for node in nodes)
+def _photos(view: View) -> list[Picture]:
+    room = view.region("room")
+    pictures = [node for node in room.nodes if isinstance(node, Picture)] if room else []
+    return [node for node in pictures if node.name.startswith("photo-")]
 
 
-def named(nodes: Iterable[Node]) -> str:
-    """The heading of the card, for a key."""
-    return next((node.text for node in nodes if isinstance(node, Heading)), "")
+def _named_at(node: Picture, text: str) -> int:
+    found = re.search(rf"\b{node.name.removeprefix('photo-').capitalize()}\b", text)
+    return found.start() if found else -1

@@ -31,15 +31,15 @@ def parts_of(region: Region, apart: tuple[str, ...] = ()) -> Parts:
         and node is not perk
         and node is not chip
         and not isinstance(node, Heading)
+        and not (isinstance(node, Picture) and node.name == "spark")
         and not (isinstance(node, Action) and node.id in apart)
     )
     return Parts(gauge, perk, chip.text if chip else "", rest)
 
 
 def _chip_words(region: Region) -> Prose | None:
-    prose = [node for node in region.nodes if isinstance(node, Prose)]
-    short = [node for node in prose if node.voice != "world" and len(node.text) <= 44]
-    return short[0] if short else None
+    prose = (node for node in region.nodes if isinstance(node, Prose))
+    return next((node for node in prose if node.voice == "small"), None)
 
 
 def companion(canvas: Canvas, region: Region, box: Box, focus: Focus, now: float) -> None:

@@ -132,7 +132,7 @@ def _actions(
 
 
 def _pictures(canvas: Canvas, group: tuple[Node, ...], room: Box, style: Style) -> list[Placed]:
-    side = 84.0
+    side = 64.0 if style.app else 84.0
     pictures = [node for node in group if isinstance(node, Picture)]
     words = [node for node in group if isinstance(node, Prose)]
     across = max(1, int((room.w + 8) // (side + 8)))

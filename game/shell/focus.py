@@ -6,6 +6,8 @@ import pygame
 
 from game.app.nodes import Action, View
 
+WAYS_ON = ("Play", "Continue", "Next", "Collect", "Sleep")
+
 
 @dataclass(slots=True)
 class Focus:
@@ -68,11 +70,16 @@ def enabled(view: View) -> list[Action]:
     return [action for action in view.actions() if action.enabled]
 
 
+def is_way_on(action: Action) -> bool:
+    """Whether the control is the one way on from its screen, by the words all screens share."""
+    return action.label.split(" ")[0] in WAYS_ON
+
+
 def first_of(view: View) -> str | None:
     """The control a screen starts at: its way on if it has one, else the first that is not Menu."""
     actions = enabled(view)
-    ways = ("play", "resume", "press", "collect", "go_on")
-    way = next((a.id for name in ways for a in actions if a.id == name), None)
+    way = next((a.id for a in actions if a.id == "press"), None)
+    way = way or next((a.id for a in actions if is_way_on(a)), None)
     rest = next((a.id for a in actions if a.id != "menu"), None)
     return way or rest or (actions[0].id if actions else None)
 

@@ -27,10 +27,10 @@ def bar_box(canvas: Canvas) -> Box:
     return canvas.page.top(high)
 
 
-def day(canvas: Canvas, card_height: float) -> DayBoxes:
+def day(canvas: Canvas, card_height: float, with_phone: bool = True) -> DayBoxes:
     """The boxes of a day on this canvas, for a card of that height."""
     if canvas.orientation == "portrait":
-        return _upright(canvas, card_height)
+        return _upright(canvas, card_height, with_phone)
     return _wide(canvas, card_height)
 
 
@@ -42,11 +42,12 @@ def card_width(canvas: Canvas) -> float:
     return min(656.0, wide - PHONE_WIDE - 28 - 60)
 
 
-def card_room(canvas: Canvas) -> float:
+def card_room(canvas: Canvas, with_phone: bool = True) -> float:
     """How high the card of a day may become before its words must shrink."""
     _, tall = canvas.size
     if canvas.orientation == "portrait":
-        return tall - 48 - _sheet(canvas) - 34 - 120
+        sheet = _sheet(canvas) if with_phone else 0.0
+        return tall - 48 - sheet - 34 - 120
     return tall - theme.BAR - 40 - 120
 
 
@@ -86,10 +87,10 @@ def _wide(canvas: Canvas, card_height: float) -> DayBoxes:
     return DayBoxes(bar, scene, person, card, phone)
 
 
-def _upright(canvas: Canvas, card_height: float) -> DayBoxes:
+def _upright(canvas: Canvas, card_height: float, with_phone: bool) -> DayBoxes:
     wide, tall = canvas.size
     bar = bar_box(canvas)
-    sheet = _sheet(canvas)
+    sheet = _sheet(canvas) if with_phone else 0.0
     phone = Box(8, tall - sheet, wide - 16, sheet + 60)
     card = Box(13, phone.y - 28 - card_height, wide - 26, card_height)
     scene = Box(0, bar.h, wide, card.y - bar.h + 30)

@@ -109,7 +109,7 @@ def _place(node: object) -> str | None:
 def _time(node: object) -> str | None:
     if isinstance(node, Picture):
         return next((word for word in node.name.split("-") if word in TIMES), None)
-    if isinstance(node, Heading | Prose):
-        first = node.text.strip(" .").lower()
-        return first if first in TIMES else None
+    if isinstance(node, Heading | Prose) and len(node.text) < 40:
+        words = node.text.strip(" .").lower().split()
+        return words[-1] if words and words[-1] in TIMES else None
     return None

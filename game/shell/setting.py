@@ -5,10 +5,8 @@ from game.shell import flow, glass, theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.flow import Placed, Style
-from game.shell.focus import Focus
+from game.shell.focus import Focus, is_way_on
 from game.shell.widgets import tag
-
-WAYS = ("play", "resume", "go_on", "collect")
 
 
 def draw(
@@ -30,7 +28,7 @@ def _one(canvas: Canvas, item: Placed, box: Box, style: Style, focus: Focus) -> 
     elif isinstance(node, Action):
         _action(canvas, node, box, style, focus, item.number)
     elif isinstance(node, Picture):
-        canvas.picture(node.name, box, node.strength)
+        _picture(canvas, node, box)
     elif isinstance(node, Gauge):
         _gauge(canvas, node, box, style)
     elif isinstance(node, ChartNode):
@@ -58,8 +56,18 @@ def _action(
         glass.app_button(canvas, node, box, focus, lit)
         return
     option = node.id.startswith("option:")
-    strong = node.id in WAYS
+    strong = is_way_on(node)
     tag(canvas, node, box, focus, number=number if option else None, strong=strong)
+
+
+def _picture(canvas: Canvas, node: Picture, box: Box) -> None:
+    name = node.name
+    if name.startswith("perk-") and node.strength < 67:
+        # A perk not held is not a faded friend: its badge is hollow.
+        name = "-".join((*name.split("-")[:2], "locked"))
+    strength = 100 if name.startswith("perk-") else node.strength
+    if canvas.pictures.has(name):
+        canvas.picture(name, box, strength)
 
 
 def _gauge(canvas: Canvas, node: Gauge, box: Box, style: Style) -> None:

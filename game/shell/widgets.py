@@ -89,7 +89,10 @@ def _laid(canvas: Canvas, action: Action, box: Box, focus: Focus, colour: Colour
     moved = box.moved(lift, lift)
     points = facet(moved, action.id)
     canvas.shadow(dragged(points, across, down))
-    canvas.facet(colour, moved, action.id)
+    plain = canvas.contrast and colour == theme.SAND
+    canvas.facet(theme.WHITE if plain else colour, moved, action.id)
+    if plain:
+        canvas.lines(theme.INK, (*points, points[0]), 2)
     if action.pressed:
         canvas.polygon(theme.CLAY, facet(moved.foot(6).inset(10, 0), action.id))
     return moved

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from game.app.nodes import View
 from game.shell.canvas import Canvas
 from game.shell.focus import Focus
-from game.shell.screens import check_in, day, page, phone, title
+from game.shell.screens import check_in, day, debrief, page, phone, title
 
 Draw = Callable[[View, Canvas, Focus, float], None]
 
@@ -15,6 +15,8 @@ SCREENS: dict[str, Draw] = {
     "answer": day.draw,
     "evening": day.draw,
     "night": day.draw,
+    "ending": day.draw,
+    "debrief": debrief.draw,
     "check_in": check_in.draw,
     "phone": phone.draw,
 }

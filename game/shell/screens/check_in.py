@@ -35,9 +35,12 @@ def _screen(
     now: float,
 ) -> None:
     inner = box.inset(30, 0)
-    brand(canvas, Box(box.x, box.y + 32, box.w, 38))
+    if (collect := actions.get("collect")) and collect.enabled:
+        _spark(canvas, collect, Box(inner.x, box.y + 34, inner.w, 60), focus)
+    else:
+        brand(canvas, Box(box.x, box.y + 42, box.w, 38))
     side = min(190.0, box.h * 0.3)
-    top = box.y + 76
+    top = box.y + 106
     if parts.gauge:
         dials.ring(canvas, parts.gauge, Box(box.centre[0] - side / 2, top, side, side), now)
         top += side + 12
@@ -47,11 +50,9 @@ def _screen(
     placed = flow.place(canvas, parts.rest, inner.w, flow.APP)
     setting.draw(canvas, placed, (inner.x, top), flow.APP, focus)
     top += flow.tall(placed)
-    foot = box.bottom - 100
+    foot = box.bottom - 26
     if press := actions.get("press"):
         dials.pulse(canvas, press, Box(inner.x, top - 14, inner.w, foot - top + 28), focus, now)
-    if (collect := actions.get("collect")) and collect.enabled:
-        _spark(canvas, collect, Box(inner.x, foot, inner.w, 66), focus)
 
 
 def _spark(canvas: Canvas, action: Action, box: Box, focus: Focus) -> None:

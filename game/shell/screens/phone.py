@@ -1,6 +1,6 @@
 """The phone's pages: perks, people, feed. Tabs on top, the page below, the way out at the foot."""
 
-from game.app.nodes import Action, Node, View
+from game.app.nodes import Action, Heading, Node, View
 from game.shell import backdrop, bar, flow, glass, layout, theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
@@ -9,7 +9,7 @@ from game.shell.focus import Focus
 from game.shell.scrolling import scrolling
 from game.shell.widgets import tag
 
-WAYS = ("close_phone", "back", "go_on")
+WAYS = ("leave", "close_phone", "back", "go_on")
 
 
 def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
@@ -46,8 +46,13 @@ def _sorted(view: View) -> tuple[list[Action], list[Node], list[Action]]:
     ]
     actions = [node for node in nodes if isinstance(node, Action)]
     tabs = [action for action in actions if action.id.startswith("phone:")]
-    ways = [action for action in actions if action.id in WAYS]
-    return tabs, [node for node in nodes if node not in tabs and node not in ways], ways
+    ways = sorted((a for a in actions if a.id in WAYS), key=lambda a: -WAYS.index(a.id))
+    rest = [node for node in nodes if node not in tabs and node not in ways and not _brand(node)]
+    return tabs, rest, ways
+
+
+def _brand(node: Node) -> bool:
+    return isinstance(node, Heading) and node.text == "Beacon"
 
 
 def _tabs(canvas: Canvas, tabs: list[Action], box: Box, focus: Focus) -> None:

@@ -1,10 +1,10 @@
 """The title: the harbour, the name of the game, and the way in."""
 
-from game.app.nodes import Action, Heading, Prose, View
+from game.app.nodes import Action, Prose, View
 from game.shell import layout, theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
-from game.shell.focus import Focus
+from game.shell.focus import Focus, is_way_on
 from game.shell.shapes import facet
 from game.shell.widgets import tag
 
@@ -63,11 +63,12 @@ def _water(canvas: Canvas, y: float) -> None:
 
 def _tagline(view: View, canvas: Canvas, box: Box) -> float:
     body = [n for r in view.regions if r.name != "menu" for n in r.nodes if isinstance(n, Prose)]
-    first = next((node.text for node in body if node.voice != "small"), "")
-    if not first:
-        return box.y
-    size = theme.PART if canvas.orientation == "portrait" else 28
-    return canvas.text(first, box, size, lines=2)
+    upright = canvas.orientation == "portrait"
+    y = box.y
+    for number, node in enumerate(node for node in body if node.voice != "small"):
+        size = theme.LEAST + 1 if number else theme.OPTION if upright else 28
+        y = canvas.text(node.text, Box(box.x, y, box.w, box.h), size) + 2
+    return y
 
 
 def _menu(view: View, canvas: Canvas, room: Box, focus: Focus, columns: int) -> None:
@@ -78,14 +79,15 @@ def _menu(view: View, canvas: Canvas, room: Box, focus: Focus, columns: int) -> 
         box = Box(
             room.x + number % columns * (wide + gap), room.y + number // columns * 82, wide, 66
         )
-        strong = action.id in ("play", "resume")
+        strong = is_way_on(action)
         tag(canvas, action, box, focus, strong=strong, align="center" if strong else "left")
 
 
 def _foot(view: View, canvas: Canvas, focus: Focus) -> None:
     """Small controls and the content note, on the water."""
     actions = [action for action in view.actions() if action.id in SMALL]
-    note = next((n.text for n in view.nodes() if isinstance(n, Prose) and n.voice == "small"), "")
+    small = (n.text for n in view.nodes() if isinstance(n, Prose) and n.voice == "small")
+    note = " ".join(small)
     page = canvas.page
     margin = 20.0 if canvas.orientation == "portrait" else 40.0
     x = margin
@@ -119,8 +121,3 @@ def _plain(canvas: Canvas, action: Action, box: Box, focus: Focus) -> None:
         align="center",
         valign="middle",
     )
-
-
-def heading_of(view: View) -> str:
-    """The words of the title's heading."""
-    return next((node.text for node in view.nodes() if isinstance(node, Heading)), view.title)

@@ -1,0 +1,225 @@
+"""A tour of the whole game: a robot uses the real controls, and every new screen is noted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from game.app.choices import Choices
+from game.app.navigation import App
+from game.app.nodes import Prose, View
+from game.app.ports import MemoryStorage
+from game.app.saves import LIFE, save_text
+from game.core import intents as i
+from game.core.lever import EXTINCTION
+from game.core.model import Level
+from game.core.state import State
+from game.lab.citizens import CITIZENS, live, next_intent
+
+SEED = 7
+# The day on which the guest looks around: the second act, when everyone can see it.
+LOOKS_AROUND = 3
+CONTROLS: dict[type, str] = {
+    i.GoOn: "go_on",
+    i.OpenPhone: "open_phone",
+    i.ClosePhone: "close_phone",
+    i.Press: "press",
+    i.Collect: "collect",
+}
+MOST_SEEDS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A screen in one of its states; `ring` with the keyboard's focus showing."""
+
+    name: str
+    view: View
+    ring: bool = False
+
+
+class Handed:
+    """Sharing that only says so: a tour leaves no files behind."""
+
+    def share(self, name: str, text: str) -> str:
+        """Say where the text would have gone."""
+        return f"Saved as {name}"
+
+
+@dataclass(slots=True)
+class Guest:
+    """A robot at the controls of the real app, in virtual time."""
+
+    level: Level
+    bot: str = "greedy"
+    storage: MemoryStorage = field(default_factory=MemoryStorage)
+    at: int = 0
+    app: App = field(init=False)
+
+    def __post_init__(self) -> None:
+        choices = Choices(self.level.id, seed=SEED)
+        self.app = App(self.storage, (self.level,), Handed(), choices=choices)
+
+    @property
+    def state(self) -> State:
+        """The life being lived."""
+        assert self.app.session is not None
+        return self.app.session.state
+
+    def use(self, *controls: str) -> View:
+        """Use these controls one after another; gives back the screen they lead to."""
+        for control in controls:
+            self.app.do(control, self.at)
+        return self.app.view()
+
+    def live_on(self) -> View:
+        """Do the next thing this robot would do."""
+        intent = next_intent(CITIZENS[self.bot], self.state)
+        self.at += max(0, intent.at - self.state.clock)
+        match intent:
+            case i.PickOption(option=option):
+                return self.use(f"option:{option}")
+            case i.LeaveBeacon():
+                return self.use("menu", "leave", "confirm")
+            case i.LetTimePass():
+                self.app.tick(self.at)
+                return self.app.view()
+            case _:
+                return self.use(CONTROLS[type(intent)])
+
+
+def tour(level: Level) -> tuple[Stop, ...]:
+    """Every screen and state of the game, each once, in the order a player meets them."""
+    seen: dict[str, Stop] = {}
+    for part in (_before(level), _a_life(level), _outside(level), _others(level), _trouble(level)):
+        for stop in part:
+            seen.setdefault(stop.name, stop)
+    return tuple(seen.values())
+
+
+def _before(level: Level) -> Iterator[Stop]:
+    guest = Guest(level)
+    yield Stop("title", guest.app.view())
+    yield Stop("title-focus", guest.app.view(), ring=True)
+    yield Stop("setup", guest.use("setup"))
+    yield Stop("settings", guest.use("back", "settings"))
+
+
+def _a_life(level: Level) -> Iterator[Stop]:
+    guest = Guest(level)
+    view, looked = guest.use("play"), False
+    while not guest.state.ended:
+        yield Stop(name_of(guest.state, view), view)
+        if guest.state.day == LOOKS_AROUND and guest.state.place == "card" and not looked:
+            looked = True
+            yield from _around(guest, view)
+        view = guest.live_on()
+    yield Stop(name_of(guest.state, view), view)
+    yield from _debrief(guest)
+
+
+def _around(guest: Guest, day: View) -> Iterator[Stop]:
+    """The phone's tabs, the menu, and the title as somebody finds it who comes back later."""
+    yield Stop("day-focus", day, ring=True)
+    for tab in ("perks", "people", "feed"):
+        yield Stop(f"phone-{tab}", guest.use(f"phone:{tab}"))
+        guest.use(_way_back(guest.app.view()))
+    yield Stop("pause", guest.use("menu"))
+    yield Stop("ask-leave", guest.use("leave"))
+    guest.use("back", "back")
+    later = Guest(guest.level, storage=guest.storage)
+    yield Stop("title-saved", later.app.view())
+    yield Stop("ask-new-life", later.use("new_life"))
+    yield Stop("ask-forget", later.use("back", "forget"))
+
+
+def _way_back(view: View) -> str:
+    names = [action.id for action in view.actions()]
+    return next(name for name in ("back", "close_phone", "go_on") if name in names)
+
+
+def _debrief(guest: Guest) -> Iterator[Stop]:
+    view = guest.use("go_on")
+    panels = [action.id for action in view.actions() if action.id.startswith("panel:")]
+    for number, panel in enumerate(panels, start=1):
+        view = guest.use(panel)
+        yield Stop(f"debrief-{number}", view)
+        if any(action.id == "items" for action in view.actions()):
+            yield Stop(f"debrief-{number}-opened", guest.use("items"))
+    if any(action.id == "export_log" for action in guest.app.view().actions()):
+        yield Stop("debrief-notice", guest.use("export_log"))
+
+
+def _outside(level: Level) -> Iterator[Stop]:
+    """The first days of somebody who leaves Beacon at once."""
+    guest = Guest(level, "refuser")
+    view = guest.use("play")
+    while guest.state.day < LOOKS_AROUND and not guest.state.ended:
+        if not guest.state.in_beacon:
+            yield Stop(f"outside-{name_of(guest.state, view)}", view)
+        view = guest.live_on()
+    yield Stop("outside-phone", guest.use("phone:perks") if _has_phone(view) else view)
+
+
+def _has_phone(view: View) -> bool:
+    return any(action.id == "phone:perks" for action in view.actions())
+
+
+def _others(level: Level) -> Iterator[Stop]:
+    """Every ending there is, and the debrief of a life that never touched the Pulse."""
+    missing = {ending.id for ending in level.endings}
+    for seed in range(1, MOST_SEEDS):
+        for bot in CITIZENS:
+            if not missing:
+                return
+            state, log = live(level, bot, seed)
+            if state.ending in missing:
+                missing.discard(state.ending)
+                guest = _kept(level, save_text(level, log))
+                yield Stop(f"ending-{state.ending}", guest.use("resume"))
+                if not state.in_beacon:
+                    yield Stop("debrief-without-a-record", guest.use("go_on"))
+
+
+def _kept(level: Level, text: str) -> Guest:
+    storage = MemoryStorage()
+    storage.write(LIFE, text)
+    return Guest(level, storage=storage)
+
+
+def _trouble(level: Level) -> Iterator[Stop]:
+    """A save that cannot be read, and one of another city."""
+    yield Stop("notice-damaged", _kept(level, "this is not a life").app.view())
+    _, log = live(level, "first", SEED)
+    older = save_text(level, log).replace(level.digest or '"digest": ""', "0" * 64, 1)
+    yield Stop("notice-older", _kept(level, older).app.view())
+
+
+def name_of(state: State, view: View) -> str:
+    """What to call this moment of a life; moments of one name look alike."""
+    match state.place:
+        case "card":
+            scene = state.level.cards[state.card].scene
+            time = state.plan.slots_of(state.day)[state.slot]
+            return f"day-{time}-{scene}" + ("-outage" if state.told else "")
+        case "answer":
+            return "answer-beacon" if _beacon_speaks(view) else "answer"
+        case "evening":
+            return "evening-invited" if state.has_check_in else "evening"
+        case "check_in":
+            return f"check-in-{_lever(state)}"
+        case "ended":
+            return f"ending-{state.ending}"
+        case _:
+            return "night-outage" if state.told else "night"
+
+
+def _beacon_speaks(view: View) -> bool:
+    return any(isinstance(node, Prose) and node.voice == "beacon" for node in view.nodes())
+
+
+def _lever(state: State) -> str:
+    lever = state.lever
+    if lever.waiting:
+        return "gift" if lever.waiting_free else "spark"
+    if not lever.shown:
+        return "done"
+    return "quiet" if lever.schedule == EXTINCTION else "rest"
