@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from game.content.compiled import Compiled, compile_level
+from game.content.compiled import Compiled, compile_level, refused
 from game.content.documents import join
 from game.content.marked import Marked, Place, broken
 from game.content.problems import Problem
+from game.content.schema import LEVEL
 from game.content.source_text import read_text
 from game.content.yaml_file import read_yaml
 
@@ -14,10 +15,18 @@ def read_folder(folder: Path) -> Compiled:
     """The level in a folder, or everything that is wrong with any of its files."""
     found: list[Problem] = [misnamed(path) for path in sorted(folder.glob("*.yml"))]
     documents = [read_part(path, found) for path in sorted(folder.glob("*.yaml"))]
+    level = join(documents, found)
     if any(document.broken for document in documents):
-        # What a broken file would have held is unknown: only its own problems are worth reading.
-        return compile_level(broken(documents[0].place), found)
-    return compile_level(join(documents, found), found)
+        found.extend(problems_of_the_rest(level))
+        return refused(found)
+    return compile_level(level, found)
+
+
+def problems_of_the_rest(level: Marked) -> list[Problem]:
+    """What is wrong in the readable files while another is broken and its sections unknown."""
+    found: list[Problem] = []
+    LEVEL.read(level, found)
+    return [problem for problem in found if (problem.line, problem.column) != (1, 1)]
 
 
 def read_part(path: Path, found: list[Problem]) -> Marked:

@@ -26,7 +26,7 @@ def compiled(path: Path | str) -> Compiled:
         return refused([source])
     if source.is_file():
         return read_pack(source)
-    # Imported only here, where YAML is really to be read: the browser plays packs and has no PyYAML.
+    # Imported only where YAML is really to be read: the browser plays packs and has no PyYAML.
     from game.content.folder import read_folder
 
     return read_folder(source)

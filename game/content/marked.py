@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 from game.content.problems import Problem
@@ -34,16 +33,13 @@ class Place:
         return f"{self.file}:{self.line}"
 
 
-NO_KEYS: Mapping[str, Place] = MappingProxyType({})
-
-
 @dataclass(frozen=True, slots=True)
 class Marked:
     """A value with its place. `broken` ones have been complained of already."""
 
     value: Any
     place: Place
-    keys: Mapping[str, Place] = field(default=NO_KEYS)
+    keys: Mapping[str, Place] = field(default_factory=dict)
     broken: bool = False
 
     def child(self, key: str) -> "Marked":

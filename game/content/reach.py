@@ -152,8 +152,9 @@ def never(
     everything: tuple[Marked, ...], able: list[Marked], what: str, does: str
 ) -> Iterator[Problem]:
     """A problem for each thing whose `when` can never hold."""
+    possible = {id(node) for node in able}
     for node in everything:
-        if node not in able:
+        if id(node) not in possible:
             words = f"the {what} '{node.text('id')}' can never {does}"
             hint = "change its 'when': it can never hold"
             yield node.child("when").place.problem(f"unreachable_{what}", words, hint)

@@ -24,6 +24,9 @@ def read_yaml(text: str, name: str, found: list[Problem]) -> Marked:
     reader = _Reader(text, name, found)
     try:
         return reader.document()
+    except TooDeep as error:
+        words = "too many levels, one inside another"
+        found.append(error.place.problem("too_deep", words, f"at most {DEEPEST}"))
     except yaml.MarkedYAMLError as error:
         found.append(_not_yaml(error, name))
     except yaml.reader.ReaderError as error:
@@ -43,8 +46,11 @@ def _not_yaml(error: yaml.MarkedYAMLError, name: str) -> Problem:
     return place.problem("broken_yaml", f"not YAML: {words or 'it cannot be read'}", hint)
 
 
-class _TooDeep(yaml.MarkedYAMLError):
-    """More levels of indentation than any level file needs."""
+class TooDeep(Exception):
+    """More levels, one inside another, than any level file needs."""
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
 
 
 class _Reader:
@@ -83,12 +89,9 @@ class _Reader:
             return broken(place) if refused else self.scalar(event)
         self.depth += 1
         if self.depth > DEEPEST:
-            raise _TooDeep(
-                problem="too many levels, one inside another", problem_mark=event.start_mark
-            )
-        node = (
-            self.listed(place) if isinstance(event, yaml.SequenceStartEvent) else self.table(place)
-        )
+            raise TooDeep(place)
+        is_list = isinstance(event, yaml.SequenceStartEvent)
+        node = self.listed(place) if is_list else self.table(place)
         self.depth -= 1
         return broken(place) if refused else node
 
@@ -110,7 +113,7 @@ class _Reader:
         if WHOLE_NUMBER.fullmatch(text):
             return Marked(int(text), place)
         lower = text.lower()
-        return Marked(CONSTANTS[lower] if lower in CONSTANTS else text, place)
+        return Marked(CONSTANTS.get(lower, text), place)
 
     def listed(self, place: Place) -> Marked:
         """A list, in its order."""
@@ -151,8 +154,10 @@ class _Reader:
     def place(self, event: yaml.Event) -> Place:
         """Where an event begins, counting lines and columns from 1."""
         start, end = event.start_mark, event.end_mark
+        if start is None:
+            return Place(self.name)
         inset = -1
-        if isinstance(event, yaml.ScalarEvent) and start.line == end.line:
+        if isinstance(event, yaml.ScalarEvent) and end is not None and start.line == end.line:
             # Escapes make a text longer as written than as read; then places inside are unknown.
             surplus = end.column - start.column - len(event.value)
             quotes = 1 if event.style in ("'", '"') else 0
