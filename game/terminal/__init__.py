@@ -1,0 +1,1 @@
+"""The whole game for a terminal: the same views, printed as plain lines and answered by number."""
