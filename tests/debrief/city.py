@@ -22,6 +22,7 @@ NAMES = Names(tags=frozenset({"refuse_friend", "speak_up"}))
 REFUSING = read_condition("'refuse_friend' in tags", NAMES)
 SPEAKING = read_condition("'speak_up' in tags", NAMES)
 
+ACTS = ("pilot", "network", "quiet")
 METERS = {
     "standing": Meter("standing", "Standing", 500, 0, 1000),
     "money": Meter("money", "Money", 120, 0, 999),
@@ -38,16 +39,14 @@ def friend_card(number: int) -> Card:
     """A card on which Teo can be refused."""
     refuse = Option("refuse", "Not this time", "Of course.", frozenset({"refuse_friend"}))
     lend = Option("lend", "Lend him forty", "He writes it on his hand.")
-    return Card(
-        f"teo_{number}", "Teo at the door.", "evening", ("pilot",), (lend, refuse), person="teo"
-    )
+    return Card(f"teo_{number}", "Teo at the door.", "evening", ACTS, (lend, refuse), person="teo")
 
 
 POST = Card(
     "post",
     "You wrote: the clinic closed early.",
     "evening",
-    ("pilot",),
+    ACTS,
     (
         Option("post_it", "Post it", "Ines brings soup.", frozenset({"speak_up"})),
         Option("soften", "The clinic is busy", "Eleven people like it."),
