@@ -54,4 +54,5 @@ def canonical(data: Any) -> str:
 
 def digest_of(data: Any) -> str:
     """The hash of a level's content."""
-    return sha256(canonical(data).encode("utf-8")).hexdigest()
+    # Half a letter (a lone surrogate) is refused later, with its place; here it must not stop us.
+    return sha256(canonical(data).encode("utf-8", "surrogatepass")).hexdigest()

@@ -11,6 +11,8 @@ from game.content.problems import Problem
 from game.content.schema import LEVEL_FORMAT
 from game.content.source_text import read_text
 
+DEEPEST = 20
+SCALARS = (str, int, float, type(None))
 NOT_WHOLE = "make the pack again from its level"
 
 
@@ -34,8 +36,9 @@ def compile_pack(text: str, name: str) -> Compiled:
         words = f"not a whole pack: {error.msg}"
         return refused([place.problem("broken_pack", words, NOT_WHOLE)])
     except RecursionError:
-        words = "not a pack: too many levels, one inside another"
-        return refused([Place(name).problem("broken_pack", words, NOT_WHOLE)])
+        return too_deep(name)
+    if is_deep(whole):
+        return too_deep(name)
     if problem := envelope_problem(whole, Place(name)):
         return refused([problem])
     return compile_level(mark(whole["level"], Place(name)), [])
@@ -54,10 +57,25 @@ def envelope_problem(whole: Any, place: Place) -> Problem | None:
     return None
 
 
-def _whole_number(digits: str) -> int | str:
+def too_deep(name: str) -> Compiled:
+    """Refuses data in which more is nested than any level needs."""
+    words = "not a pack: too many levels, one inside another"
+    return refused([Place(name).problem("broken_pack", words, NOT_WHOLE)])
+
+
+def is_deep(whole: Any) -> bool:
+    """Whether data is nested deeper than any level; found layer by layer, so never too deep."""
+    layer = [whole]
+    for _ in range(DEEPEST):
+        nested = [item.values() if isinstance(item, dict) else item for item in layer]
+        layer = [each for item in nested if not isinstance(item, SCALARS) for each in item]
+    return bool(layer)
+
+
+def _whole_number(digits: str) -> int | None:
     """A number, unless it is so long that only a damaged file could hold it."""
-    return int(digits) if len(digits) < 12 else digits
+    return int(digits) if len(digits) < 12 else None
 
 
-def _no_number(word: str) -> str:
-    return word
+def _no_number(word: str) -> None:
+    """NaN and Infinity are nothing."""
