@@ -50,6 +50,11 @@ class Life:
         return sum(isinstance(event, e.EveningFell) for event in self.log)
 
     @property
+    def opened(self) -> tuple[Dated, ...]:
+        """The openings of the evening check-in."""
+        return tuple(entry for entry in self.days if isinstance(entry.event, e.PhoneOpened))
+
+    @property
     def gifts(self) -> tuple[e.Collected, ...]:
         """The free sparks collected, which no press earned."""
         return tuple(x for x in self.log if isinstance(x, e.Collected) and x.free)

@@ -68,8 +68,12 @@ def _no_check_in(life: Life) -> Finding:
     if life.left_on is not None:
         left = turns_of(event for event in life.log if isinstance(event, e.BeaconLeft))
         return Finding(f"No spark paid you: you left Beacon on day {life.left_on}.", left)
+    if life.opened:
+        opened = counted(len(life.opened), "check-in")
+        turns = tuple(entry.event.turn for entry in life.opened)
+        return Finding(f"No press was paid: of {opened} opened, none reached a paid Pulse.", turns)
     evenings = counted(life.evenings, "evening")
-    return Finding(f"No spark paid you: in {evenings} no paid check-in was opened.")
+    return Finding(f"No spark paid you: in {evenings} the check-in stayed closed.")
 
 
 def _phase(schedule: str, group: tuple[Showing, ...]) -> Item:

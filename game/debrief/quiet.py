@@ -50,6 +50,8 @@ def never_opened(life: Life) -> Finding:
     if not life.has_passed(day):
         reached = f"this log stops on day {life.last_day}"
         return Finding(f"The quiet check-in comes on day {day}; {reached}.")
+    if any(entry.day == day for entry in life.opened):
+        return Finding(f"On day {day} the phone was put away before the Pulse came: no pressing.")
     return Finding(f"You did not open the quiet check-in on day {day}, so it shows no pressing.")
 
 

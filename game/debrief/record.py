@@ -29,20 +29,26 @@ def record_panel(life: Life) -> Panel:
 
 def nothing_to_draw(life: Life, totals: Pressing) -> Finding:
     """Why a log holds no presses that count."""
-    draw = "There is nothing to draw"
+    reason, turns = _reason(life, totals)
+    return Finding(f"There is nothing to draw: {reason}.", turns)
+
+
+def _reason(life: Life, totals: Pressing) -> tuple[str, tuple[int, ...]]:
     if life.showings:
         where = f"{in_seconds(totals.lever_seconds)} on {on_days(s.day for s in life.showings)}"
         turns = tuple(showing.turn for showing in life.showings)
-        return Finding(f"{draw}: the Pulse was there for {where}, and no press counted.", turns)
+        return f"the Pulse was there for {where}, and no press counted", turns
     if life.left_on is not None:
         turns = turns_of(event for event in life.log if isinstance(event, e.BeaconLeft))
-        left = f"you left Beacon on day {life.left_on} with the Pulse never pressed"
-        return Finding(f"{draw}: {left}.", turns)
+        return f"you left Beacon on day {life.left_on} with the Pulse never pressed", turns
+    if life.opened:
+        turns = tuple(entry.event.turn for entry in life.opened)
+        when = on_days(entry.day for entry in life.opened)
+        return f"on {when} the phone was put away before the Pulse came", turns
     if life.evenings:
-        fell = turns_of(event for event in life.log if isinstance(event, e.EveningFell))
-        evenings = counted(life.evenings, "evening")
-        return Finding(f"{draw}: in {evenings} the check-in stayed closed.", fell)
-    return Finding(f"{draw}: this log stops before an evening fell, on day {life.last_day}.")
+        turns = turns_of(event for event in life.log if isinstance(event, e.EveningFell))
+        return f"in {counted(life.evenings, 'evening')} the check-in stayed closed", turns
+    return f"this log stops before an evening fell, on day {life.last_day}", ()
 
 
 def cumulative_record(life: Life, sentence: str) -> Chart:

@@ -69,7 +69,7 @@ ALOUD = {
         YOUR RECORD
         There is nothing to draw: in 6 evenings the check-in stayed closed.
         WHAT PAID YOU
-        No spark paid you: in 6 evenings no paid check-in was opened.
+        No spark paid you: in 6 evenings the check-in stayed closed.
         No log can show whether you would have pressed without sparks.
         THE HIDDEN RULES
         Rules changed your Standing 6 times: 6 with a reason that was not the true one.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.core.events import Log
+from game.core.events import Log, PhoneOpened
 from game.debrief.compose import debrief
 from game.debrief.findings import Panel
 from tests.debrief.city import small_city
@@ -109,3 +109,17 @@ def test_an_open_lever_ends_with_the_log() -> None:
     story = Story().day(1).evening().open_phone("CRF").press(3)
     (chart,) = record(story.log).charts
     assert chart.series[0].points[-1] == (1.5, 3)
+
+
+def test_a_phone_put_away_before_the_pulse_is_not_called_unopened() -> None:
+    story = Story().day(6).evening()
+    story.events.append(PhoneOpened(*story.next_turn()))
+    log = story.close_phone().day(7).log
+    assert "on day 6 the phone was put away before the Pulse came" in prose(record(log))
+    pay = debrief(small_city(), log).panels[1]
+    assert pay.paragraphs[0].sentence == (
+        "No press was paid: of 1 check-in opened, none reached a paid Pulse."
+    )
+    assert pay.items[0].findings[0].sentence == (
+        "On day 6 the phone was put away before the Pulse came: no pressing."
+    )
