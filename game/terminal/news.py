@@ -44,13 +44,19 @@ class Read:
 
 def page(view: View, read: Read, width: int) -> list[str]:
     """The screen for someone who has read those before: the bar, the words, the choices."""
+    parts = (
+        bar_lines(view, read, width),
+        text_lines(_news(view, read), width),
+        [LOOK_AROUND] if view.region(ROOM) and ROOM not in read.words else [],
+        choice_news(view, read, width),
+    )
+    return [line for part in parts for line in _after_a_gap(part)]
+
+
+def bar_lines(view: View, read: Read, width: int) -> list[str]:
+    """The bar in one line, if anything in it has changed."""
     bar = view.region(BAR)
-    lines = wrapped(one_line(bar.nodes), width) if bar and any(_new(view, bar, read)) else []
-    lines += text_lines(_news(view, read), width)
-    if view.region(ROOM) and ROOM not in read.words:
-        lines += ["", LOOK_AROUND]
-    choices = choice_news(view, read, width)
-    return ["", *lines, *choices] if lines and lines[0] else lines + choices
+    return wrapped(one_line(bar.nodes), width) if bar and any(_new(view, bar, read)) else []
 
 
 def choice_news(view: View, read: Read, width: int) -> list[str]:
@@ -82,11 +88,16 @@ def room_lines(view: View, width: int) -> list[str]:
 
 def _news(view: View, read: Read) -> Iterator[Node]:
     with_choices = group_headings(view)
-    for region in view.regions:
+    # The world answers first; what changed on the shelf comes after it.
+    for region in sorted(view.regions, key=lambda region: region.name == ROOM):
         first_room = region.name == ROOM and ROOM not in read.words
         # The first choice comes before a shelf of photos; they are read on request, or on change.
         if region.name != BAR and not first_room:
             yield from (node for node in _new(view, region, read) if node not in with_choices)
+
+
+def _after_a_gap(lines: list[str]) -> list[str]:
+    return ["", *lines] if lines and lines[0] else lines
 
 
 def _new(view: View, region: Region, read: Read) -> Iterator[Node]:

@@ -6,6 +6,7 @@ from game.app.nodes import Action, ChartNode, Gauge, Heading, Node, Picture, Pro
 from game.terminal.wrapping import sentence, spoken, wrapped
 
 HANG = "   "
+TABLE = "Type t for its table."
 LETTERS = {"press": "p", "collect": "c"}
 CHOSEN = {"items": "open", "phone": "here", "panel": "here"}
 # The menu is on every screen and has its letter; a number for it would only be noise.
@@ -31,7 +32,7 @@ def words_of(node: Node) -> str:
         case Picture(alt=alt):
             return alt
         case ChartNode(chart=chart):
-            return f"Chart, {chart.title}: {sentence(chart.sentence)} Type t for its table."
+            return f"Chart, {chart.title}: {sentence(chart.sentence)} {TABLE}"
         case Action():
             return ""
 
@@ -57,11 +58,14 @@ def one_line(nodes: Iterable[Node]) -> str:
 def text_lines(nodes: Iterable[Node], width: int) -> list[str]:
     """Everything that is to be read, each node from a line of its own; headings after a gap."""
     lines: list[str] = []
+    told: set[str] = set()
     for node in nodes:
-        said = wrapped(words_of(node), width)
-        if said and isinstance(node, Heading):
-            lines.append("")
-        lines += said
+        words = words_of(node)
+        if isinstance(node, ChartNode) and node.chart.sentence in told:
+            words = f"Chart, {sentence(node.chart.title)} {TABLE}"
+        gap = [""] if words and isinstance(node, Heading) else []
+        lines += gap + wrapped(words, width)
+        told.add(words)
     return lines
 
 
@@ -71,8 +75,9 @@ def numbered_line(number: int, action: Action, width: int) -> list[str]:
 
 
 def choice_lines(view: View, width: int) -> list[str]:
-    """The numbered choices after a gap, each group under its heading; panels run on in a line."""
-    lines, run_on, number = [""], "", 0
+    """The numbered choices, each group under its heading; panels run on in a line."""
+    lines: list[str] = []
+    run_on, number = "", 0
     for node in _choices_and_headings(view):
         if isinstance(node, Heading):
             lines += wrapped(words_of(node), width)

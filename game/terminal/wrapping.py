@@ -22,8 +22,9 @@ def wrapped(text: str, width: int, hang: str = "") -> list[str]:
 
 
 def sentence(text: str) -> str:
-    """The text with a full stop if it has no ending, so that a reader's voice pauses there."""
+    """The text begun and ended like a sentence, so that a reader's voice pauses there."""
     text = text.strip()
+    text = text[:1].upper() + text[1:]
     return text if not text or text.endswith(ENDINGS) else f"{text}."
 
 
