@@ -110,20 +110,22 @@ def replay(given: Namespace) -> int:
 
 def debrief(given: Namespace) -> int:
     """The debrief of a log: to read, as data, or as one page."""
-    from game.debrief import data, page
-    from game.debrief.debrief import debrief as debrief_of
+    from game.debrief.compose import debrief as debrief_of
+    from game.debrief.data import as_data
+    from game.debrief.page import page
+    from game.debrief.plain import as_text
 
     if given.lang is not None and given.lang not in LANGUAGES:
         raise Fault(f"there is no language '{given.lang}'; there is {', '.join(LANGUAGES)}")
     log = read_log(given.log)
     told = debrief_of(level_of_log(log), log)
     if given.html is not None:
-        write_text(given.html, page.html_of(told))
+        write_text(given.html, page(told))
         print(f"Written to {given.html}.")
     elif given.json:
-        one_line(data.as_data(told))
+        one_line(as_data(told))
     else:
-        print(data.as_text(told))
+        print(as_text(told))
     return 0
 
 

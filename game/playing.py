@@ -1,0 +1,135 @@
+"""Playing by hand: in a window where there is a display, otherwise in the terminal."""
+
+import asyncio
+import os
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
+
+from game.app.choices import Choices
+from game.app.navigation import App
+from game.commands import DEFAULT_LEVEL, checked_start
+from game.core.events import Log
+from game.core.logs import to_json_lines
+from game.faults import Fault
+from game.platforms.desktop import FileStorage, FolderSharing
+from game.platforms.places import home_folder
+from game.reading import level_named
+
+NO_DISPLAY = "There is no display here, so the game is played in the terminal."
+NO_WAY_TO_PLAY = (
+    "Model Citizen needs a display or a terminal to be played in, and has neither here.\n"
+    "Run `model-citizen` on a desktop, or `model-citizen play --text` in a terminal."
+)
+INVISIBLE_DRIVERS = ("dummy", "offscreen")
+LEAST_PIXELS, MOST_PIXELS = 120, 8192
+
+
+def play_by_hand(given: Namespace) -> int:
+    """Play in a window, in the terminal, or say in two lines how to play."""
+    level = level_named(given.level or DEFAULT_LEVEL)
+    checked_start(level, given)
+    choices = Choices(level.id, given.length, given.arm, given.seed)
+    home = home_folder()
+    app = App(
+        FileStorage(home),
+        [level],
+        FolderSharing(Path.cwd()),
+        choices=choices,
+        witness=LogWriter(given.log) if given.log else None,
+    )
+    if not given.text and has_display():
+        return play_in_a_window(app)
+    if not is_open(sys.stdin):
+        print(NO_WAY_TO_PLAY)
+        return 0
+    if not given.text:
+        print(NO_DISPLAY)
+    return play_in_the_terminal(app)
+
+
+def play_in_a_window(app: App) -> int:
+    """Open the window and play until it is closed."""
+    from game.shell.loop import run
+
+    asyncio.run(run(app))
+    return 0
+
+
+def play_in_the_terminal(app: App) -> int:
+    """Play line by line."""
+    from game.terminal.play import run
+
+    def write(line: str) -> None:
+        print(line, flush=True)
+
+    return run(app, input, write, lambda: int(time.monotonic() * 1000))
+
+
+def has_display() -> bool:
+    """Whether a window would be seen by anybody."""
+    if os.environ.get("SDL_VIDEODRIVER") in INVISIBLE_DRIVERS:
+        return False
+    linux = sys.platform not in ("win32", "darwin", "emscripten")
+    if linux and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return False
+    import pygame
+
+    try:
+        pygame.display.init()
+    except pygame.error:
+        return False
+    seen = pygame.display.get_driver() not in INVISIBLE_DRIVERS
+    pygame.display.quit()
+    return seen
+
+
+def is_open(stdin: TextIO | None) -> bool:
+    """Whether anything can still be typed: a terminal, or a pipe that holds a line."""
+    if stdin is None or stdin.closed:
+        return False
+    try:
+        if stdin.isatty():
+            return True
+        # A pipe or file is looked into without taking anything from it.
+        return bool(stdin.buffer.peek(1))  # type: ignore[attr-defined]
+    except (OSError, ValueError, AttributeError):
+        return False
+
+
+class LogWriter:
+    """Writes the log of the life being lived to a file, event by event."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._written: Log = ()
+        try:
+            path.open("a", encoding="utf-8").close()
+        except OSError as fault:
+            raise Fault(f"{path} cannot be written: {fault.strerror}") from None
+
+    def __call__(self, log: Log) -> None:
+        same_life = bool(self._written) and log[: len(self._written)] == self._written
+        new = log[len(self._written) :] if same_life else log
+        with self.path.open("a" if same_life else "w", encoding="utf-8", newline="\n") as file:
+            file.write(to_json_lines(new))
+        self._written = log
+
+
+def gallery_sizes(given: Sequence[str] | None) -> list[tuple[int, int]]:
+    """The sizes asked for, such as 1280x720, or the usual ones."""
+    from game.shell.gallery import SIZES
+
+    return [_size(text) for text in given] if given else list(SIZES)
+
+
+def _size(text: str) -> tuple[int, int]:
+    wide, _, tall = text.partition("x")
+    numbers = [int(one) if one.isascii() and one.isdecimal() else 0 for one in (wide, tall)]
+    if not all(LEAST_PIXELS <= number <= MOST_PIXELS for number in numbers):
+        said = f"a size is like 1280x720, from {LEAST_PIXELS} to {MOST_PIXELS} pixels"
+        raise Fault(f"{said}, not '{text}'")
+    return numbers[0], numbers[1]
