@@ -12,9 +12,9 @@ from game.debrief.wording import counted, presses, times
 HEADING = "Take it with you"
 QUESTION = "Which of these did you meet this week?"
 TO_KEEP = (
-    ("The log", "model-citizen play --log FILE"),
-    ("This debrief as one page", "model-citizen debrief LOG --html FILE"),
-    ("On paper", "print that page"),
+    ("The log", "“Take the log” where it is offered, or: model-citizen play --log FILE"),
+    ("This debrief", "“Take the debrief as a page”, or: model-citizen debrief LOG --html FILE"),
+    ("On paper", "print that page; this panel has a sheet of its own"),
 )
 
 

@@ -12,6 +12,7 @@ from game.debrief.compose import debrief
 from game.debrief.data import to_json
 from game.debrief.findings import Debrief, Finding
 from game.debrief.page import page
+from game.debrief.plain import as_text
 from tests.debrief.city import small_city
 from tests.debrief.logs import LIVES, Story, presser
 
@@ -168,3 +169,17 @@ def test_words_from_outside_are_escaped() -> None:
     html, reader = read(story.log)
     assert "script" not in reader.seen and "img" not in reader.seen
     assert "&lt;script&gt;" in html
+
+
+@every_life
+def test_the_debrief_as_text_holds_every_sentence(life: str) -> None:
+    text = as_text(told(life))
+    assert max(map(len, text.splitlines())) <= 78
+    flat = " ".join(text.split())
+    assert all(finding.sentence in flat for finding in all_findings(told(life)))
+    assert [line for line in text.splitlines() if line in HEADINGS] == HEADINGS
+
+
+def test_no_label_of_the_debrief_begins_like_a_way_on() -> None:
+    for panel in told("presser").panels:
+        assert not panel.items_label.startswith(("Play", "Continue", "Next", "Collect", "Sleep"))

@@ -131,7 +131,7 @@ def test_the_last_panel_asks_one_question() -> None:
 
 
 def test_the_last_panel_says_how_to_keep_the_log() -> None:
-    assert "--html FILE" in facts(panel(presser(), "takeaway"), "keep")["This debrief as one page"]
+    assert "--html FILE" in facts(panel(presser(), "takeaway"), "keep")["This debrief"]
 
 
 def test_what_the_city_no_longer_has_is_named_as_such() -> None:
