@@ -29,9 +29,17 @@ ROLLS = {pygame.K_DOWN: 70.0, pygame.K_UP: -70.0}
 class Playable(Protocol):
     """What the stage needs of the app."""
 
-    changed: int
-    quitting: bool
-    settings: Settings
+    @property
+    def changed(self) -> int:
+        """Grows whenever the view may differ."""
+
+    @property
+    def quitting(self) -> bool:
+        """Whether the player asked to stop."""
+
+    @property
+    def settings(self) -> Settings:
+        """How the game is to be shown and heard."""
 
     def view(self) -> View:
         """What is on the screen now."""
