@@ -12,7 +12,8 @@ def bar(state: State) -> Region:
     """The bar of every screen of a life."""
     words = (
         f"Day {max(state.day, 1)} of {state.plan.days}",
-        f"{shown_act(state)} · {hour(state)}",
+        hour(state).capitalize(),
+        shown_act(state),
         f"{state.meters['money']} larks",
         time_left(state),
     )

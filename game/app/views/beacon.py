@@ -85,13 +85,29 @@ def phone(state: State, log: e.Log, *more: Node) -> Region:
     """The phone beside a card: Standing, what just moved it, the next perk. Nothing to press."""
     if not state.in_beacon:
         return Region("phone", (FACE_DOWN,))
-    lines = tuple(Prose(words, "beacon") for words in said(state.level, last_step(log)))
-    perk = Prose(next_perk_words(state), "small")
-    return Region("phone", (standing(state), *lines, perk, *more))
+    return Region("phone", (standing(state), *rung(state), *spoken(state, log), *more))
+
+
+def rung(state: State) -> tuple[Node, ...]:
+    """The next perk: its badge and how far it is."""
+    perk = next_perk(state)
+    badge = (Picture(perk.badge),) if perk else ()
+    return (*badge, Prose(next_perk_words(state), "small"))
+
+
+def spoken(state: State, log: e.Log) -> tuple[Prose, ...]:
+    """Beacon's words about the last step, none once it has been left."""
+    words = said(state.level, last_step(log)) if state.in_beacon else ()
+    return tuple(Prose(line, "beacon") for line in words)
+
+
+def aloud(state: State, log: e.Log, *before: str) -> str:
+    """What is announced: the world's words, then Beacon's."""
+    return " ".join((*before, *(line.text for line in spoken(state, log))))
 
 
 def mood(state: State) -> Mood:
-    """Paper by day, ink by night, and no colour once the outage is told."""
-    if state.told:
+    """Paper by day, ink by night; no colour once the outage is told, until Beacon counts again."""
+    if state.told and state.is_quiet_day:
         return "outage"
     return "night" if state.place == "night" else "paper"

@@ -1,8 +1,8 @@
 """The evening check-in: the Pulse, and the sparks that appear elsewhere. The rule is never told."""
 
-from game.app.nodes import Action, Heading, Node, Picture, Prose, Region, View
+from game.app.nodes import Action, Heading, Node, Prose, Region, View
 from game.app.views.bar import bar
-from game.app.views.beacon import last_step, next_perk_words, said, standing
+from game.app.views.beacon import aloud, rung, spoken, standing
 from game.app.views.room import room
 from game.core import events as e
 from game.core.state import State
@@ -21,17 +21,16 @@ DONE = "The Pulse rests until tomorrow."
 def check_in(state: State, log: e.Log) -> View:
     """The same words on every evening, paid or not: only what happened differs."""
     words = invitation(state)
-    told = (Prose(line, "beacon") for line in said(state.level, last_step(log)))
-    nodes: list[Node] = [*spark(state), Heading("Beacon"), standing(state), *told, Prose(words)]
-    nodes += [*lever(state), Prose(next_perk_words(state), "small")]
+    nodes: list[Node] = [*spark(state), Heading("Beacon"), standing(state), *rung(state)]
+    nodes += [*spoken(state, log), Prose(words), *lever(state)]
     close = CLOSE_ON_A_SPARK if state.lever.waiting else CLOSE
     regions = (bar(state), room(state), Region("phone", (*nodes, close)))
-    return View("check_in", "Evening check-in", regions, "app", spoken(state, log))
+    return View("check_in", "Evening check-in", regions, "app", announced(state, log))
 
 
-def spark(state: State) -> tuple[Node, ...]:
+def spark(state: State) -> tuple[Action, ...]:
     """A waiting spark stands at the top, away from the Pulse."""
-    return (Picture("spark"), COLLECT) if state.lever.waiting else ()
+    return (COLLECT,) if state.lever.waiting else ()
 
 
 def lever(state: State) -> tuple[Action, ...]:
@@ -43,16 +42,16 @@ def invitation(state: State) -> str:
     """What Beacon asks for now."""
     words, at = state.level.words, state.lever
     if at.waiting:
-        return words.get("check_in_free", GIFT) if at.waiting_free else WAITS
+        first_gift = at.waiting_free and not at.gifts
+        return words.get("check_in_free", GIFT) if first_gift else WAITS
     if at.shown:
         return PRESS
     return words.get("check_in_done", DONE) if at.evening >= state.plan.sparks else DONE
 
 
-def spoken(state: State, log: e.Log) -> str:
+def announced(state: State, log: e.Log) -> str:
     """Announced once: a spark, what it was worth, the Pulse going. A press alone says nothing."""
     if state.lever.waiting:
         return invitation(state)
-    lines = said(state.level, last_step(log))
     done = () if state.lever.shown else (invitation(state),)
-    return " ".join((*lines, *done))
+    return " ".join(filter(None, (aloud(state, log), *done)))

@@ -2,7 +2,7 @@
 
 from game.app.nodes import Action, Heading, Node, Picture, Prose, Region, View
 from game.app.views.bar import bar, hour
-from game.app.views.beacon import LOOK, last_step, mood, phone, said
+from game.app.views.beacon import LOOK, aloud, mood, phone
 from game.app.views.options import options
 from game.app.views.room import room
 from game.core import events as e
@@ -18,8 +18,7 @@ def day(state: State, log: e.Log) -> View:
     ways = options(state, log, card)
     nodes: tuple[Node, ...] = (heading(state), scene(state, card), Prose(card.text), *ways)
     regions = (bar(state), room(state), Region("card", nodes), phone(state, log, LOOK))
-    beacon = said(state.level, last_step(log)) if state.in_beacon else ()
-    return View("day", title(state), regions, mood(state), " ".join((*beacon, card.text)))
+    return View("day", title(state), regions, mood(state), aloud(state, log, card.text))
 
 
 def answer(state: State, log: e.Log) -> View:
@@ -29,8 +28,7 @@ def answer(state: State, log: e.Log) -> View:
     words = option.answer if option else ""
     nodes = (heading(state), scene(state, card), Prose(words, "answer"), ONWARDS)
     regions = (bar(state), room(state), Region("card", nodes), phone(state, log, LOOK))
-    beacon = said(state.level, last_step(log)) if state.in_beacon else ()
-    return View("answer", title(state), regions, mood(state), " ".join((words, *beacon)))
+    return View("answer", title(state), regions, mood(state), aloud(state, log, words))
 
 
 def heading(state: State) -> Heading:

@@ -2,7 +2,7 @@
 
 from game.app.nodes import Action, Prose, Region, View
 from game.app.views.bar import bar
-from game.app.views.beacon import LOOK, last_step, mood, phone, said
+from game.app.views.beacon import LOOK, aloud, mood, phone
 from game.app.views.day import ONWARDS, heading, title
 from game.app.views.room import room
 from game.core import events as e
@@ -20,8 +20,7 @@ def evening(state: State, log: e.Log) -> View:
     words = invitation(state)
     nodes = (heading(state), Prose(words), *((CHECK_IN,) if state.has_check_in else ()), ONWARDS)
     regions = (bar(state), room(state), Region("card", nodes), phone(state, log, LOOK))
-    beacon = said(state.level, last_step(log)) if state.in_beacon else ()
-    return View("evening", title(state), regions, mood(state), " ".join((words, *beacon)))
+    return View("evening", title(state), regions, mood(state), aloud(state, log, words))
 
 
 def invitation(state: State) -> str:

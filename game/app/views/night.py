@@ -2,7 +2,7 @@
 
 from game.app.nodes import Action, Heading, Prose, Region, View
 from game.app.views.bar import bar
-from game.app.views.beacon import last_step, mood, said, signed
+from game.app.views.beacon import aloud, last_step, mood, signed, spoken
 from game.app.views.room import room
 from game.core import events as e
 from game.core.model import STANDING
@@ -20,9 +20,8 @@ OUTAGE = "Beacon has stopped paying, the whole town is told. Nobody can say sinc
 def night(state: State, log: e.Log) -> View:
     """The night after a day."""
     nodes = (*(Prose(words) for words in told(state, log)), *count(state, log))
-    beacon = tuple(Prose(words, "beacon") for words in said(state.level, last_step(log)))
-    body = Region("body", (Heading("Night"), *nodes, *(beacon if state.in_beacon else ()), SLEEP))
-    say = " ".join(told(state, log))
+    body = Region("body", (Heading("Night"), *nodes, *spoken(state, log), SLEEP))
+    say = aloud(state, log, *told(state, log))
     name = f"Day {state.day}, night"
     return View("night", name, (bar(state), room(state), body), mood(state), say)
 

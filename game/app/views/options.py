@@ -34,7 +34,7 @@ def price_words(state: State, option: Option) -> str:
     if cost:
         return f"{cost} larks, not {full}"
     tag, perk = _waived_by(state, option)
-    return "no deposit" if tag == "deposit" or perk is None else f"free: {perk.name}"
+    return "no deposit" if tag.startswith("deposit") or perk is None else f"free: {perk.name}"
 
 
 def _waived_by(state: State, option: Option) -> tuple[str, Perk | None]:

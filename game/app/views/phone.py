@@ -1,8 +1,8 @@
 """The phone between check-ins: the ladder of perks, the people, and Beacon's messages."""
 
-from game.app.nodes import Action, Heading, Node, Picture, Prose, Region, View
+from game.app.nodes import Action, Heading, Mood, Node, Picture, Prose, Region, View
 from game.app.views.bar import bar
-from game.app.views.beacon import FACE_DOWN, next_perk_words, said, standing
+from game.app.views.beacon import FACE_DOWN, mood, next_perk_words, said, standing
 from game.app.views.room import photo
 from game.core import events as e
 from game.core.state import State
@@ -11,6 +11,7 @@ TABS = {"perks": "Perks", "people": "People", "feed": "Feed"}
 CLOSE = Action("back", "Continue the day", key="escape")
 LEAVE = Action("leave", "Leave Beacon")
 MESSAGES = 12
+PHONE_MOODS: dict[Mood, Mood] = {"outage": "outage"}
 
 
 def phone(state: State, log: e.Log, tab: str) -> View:
@@ -21,7 +22,7 @@ def phone(state: State, log: e.Log, tab: str) -> View:
     top = Region("phone", (*head, *tabs) if state.in_beacon else (FACE_DOWN,))
     nodes = (Heading(TABS[tab], 2), *NODES[tab](state, log))
     regions = (bar(state), top, Region("feed", nodes), Region("menu", (*leave, CLOSE)))
-    return View("phone", f"Beacon: {TABS[tab]}", regions, "outage" if state.told else "app")
+    return View("phone", f"Beacon: {TABS[tab]}", regions, PHONE_MOODS.get(mood(state), "app"))
 
 
 def perks(state: State, log: e.Log) -> tuple[Node, ...]:
@@ -42,7 +43,7 @@ def people(state: State, log: e.Log) -> tuple[Node, ...]:
     for person in state.level.people.values():
         picture = photo(state, person)
         nodes.append(picture)
-        nodes.append(Prose(f"{person.name}, {person.who}."))
+        nodes.append(Prose(f"{person.name}. {person.who}"))
     return tuple(nodes)
 
 

@@ -20,9 +20,9 @@ OLD_DEBRIEF = Action("old_debrief", "Read the debrief of the saved life")
 def title(level: Level, choices: Choices, settings: Settings, *ways: Action) -> View:
     """The first screen; `ways` are its controls, the way on first."""
     sound = "Sound is on." if settings.sound else "Sound is off."
-    minutes = f"{minutes_of(level, choices)} minutes of play, then 5 of debrief."
-    words = (Prose(level.tagline), Prose(minutes), Prose(level.content_note, "small"))
-    nodes = (Picture("scene-title"), Heading("Model Citizen"), *words, Prose(sound, "small"))
+    minutes = f"{minutes_of(level, choices)} minutes, then 5 of debrief."
+    small = Prose(f"{minutes} {sound} {level.content_note}", "small")
+    nodes = (Picture("scene-title"), Heading("Model Citizen"), Prose(level.tagline), small)
     return View("title", "Model Citizen", (Region("body", nodes), Region("menu", ways)))
 
 

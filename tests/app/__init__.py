@@ -1,0 +1,1 @@
+"""Stories told through the app's one surface."""
