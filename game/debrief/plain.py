@@ -1,44 +1,21 @@
-"""The debrief as plain text, for a terminal, a screen reader or an e-mail."""
+"""The debrief as plain lines, for a terminal or a pipe."""
 
 from collections.abc import Iterator
-from textwrap import wrap
 
-from game.debrief.findings import Debrief, Finding, Item, Panel
-
-WIDTH = 78
-INDENT = "  "
+from game.debrief.findings import Debrief, Panel
 
 
 def as_text(debrief: Debrief) -> str:
-    """The whole debrief, with everything opened."""
-    lines = [f"{debrief.title}: your debrief"]
-    for panel in debrief.panels:
-        lines += ["", *_panel(panel)]
-    return "\n".join(lines)
+    """The whole debrief to read: headings, findings, what each chart says, and the details."""
+    return "\n".join(line for panel in debrief.panels for line in _panel(panel))
 
 
 def _panel(panel: Panel) -> Iterator[str]:
-    yield panel.heading
-    yield "=" * len(panel.heading)
-    for finding in panel.paragraphs:
-        yield from _sentence(finding, "")
-    if panel.items_label:
-        yield ""
-        yield panel.items_label
-        yield "-" * len(panel.items_label)
+    yield from (panel.heading, "")
+    yield from (finding.sentence for finding in panel.paragraphs)
+    yield from (chart.sentence for chart in panel.charts)
     for item in panel.items:
-        yield from _item(item)
-
-
-def _item(item: Item) -> Iterator[str]:
-    yield item.title
-    for name, value in item.facts:
-        yield from wrap(f"{name}: {value}", WIDTH, initial_indent=INDENT, subsequent_indent=INDENT)
-    for finding in item.findings:
-        yield from _sentence(finding, INDENT)
-
-
-def _sentence(finding: Finding, indent: str) -> Iterator[str]:
-    source = f" ({finding.source})" if finding.source else ""
-    text = f"{finding.sentence}{source}"
-    yield from wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent)
+        yield f"- {item.title}"
+        yield from (f"  {name}: {value}" for name, value in item.facts)
+        yield from (f"  {finding.sentence}" for finding in item.findings)
+    yield ""

@@ -174,10 +174,7 @@ def test_words_from_outside_are_escaped() -> None:
 @every_life
 def test_the_debrief_as_text_holds_every_sentence(life: str) -> None:
     text = as_text(told(life))
-    assert max(map(len, text.splitlines())) <= 78
-    flat = " ".join(text.split())
-    assert all(finding.sentence in flat for finding in all_findings(told(life)))
-    assert [line for line in text.splitlines() if line in HEADINGS] == HEADINGS
+    assert all(finding.sentence in text for finding in all_findings(told(life)))
 
 
 def test_no_label_of_the_debrief_begins_like_a_way_on() -> None:
