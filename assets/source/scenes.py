@@ -293,6 +293,8 @@ SCENES = {'title': title_scene, 'room-day': room_day, 'room-evening': room_eveni
           'tram': tram, 'clinic': clinic, 'office': office, 'choir': choir, 'rooftop': rooftop, 'market': market, 'harbour': harbour, 'street': street, 'hall': hall}
 if __name__ == '__main__':
     (OUT/'wordmark.svg').write_text(wordmark().svg(640, 310, text=False))
+    tall = title_scene()[0]; sky = Pic().add(PAPER, box(500, -220, 1290, 4)); sky.put(tall); sky.defs = tall.defs
+    (OUT/'scene-title-tall.svg').write_text(sky.svg(720, 920, text=False, view='560 -200 720 920'))
     for d in (0, .5, 1): (OUT/f'window-day-{int(d*100)}.svg').write_text(day_window(d*.8).svg(270, 310, text=False))
     for name in sys.argv[1:] or SCENES:
         p, lights = SCENES[name]()

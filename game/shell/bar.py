@@ -16,6 +16,8 @@ TICK, GAP = 10, 5
 
 def bar(canvas: Canvas, region: Region | None, box: Box, focus: Focus) -> None:
     """Draw the bar of a screen in its box."""
+    if region is None:
+        return
     wide = box.w
     canvas.polygon(
         theme.INK, ((0, 0), (wide, 0), (wide, box.h - 2), (wide * 0.6, box.h), (0, box.h))

@@ -47,18 +47,23 @@ def draw_chart(canvas: Canvas, chart: Chart, box: Box) -> None:
 
 
 def draw_sheet(canvas: Canvas, box: Box, seed: str) -> None:
-    """A sheet torn from the recorder: holes along the top, a long shadow to the lower right."""
-    across, down = theme.CARD_SHADOW if box.w >= NARROW else (10, 8)
-    canvas.shadow(dragged(facet(box, seed, 2.5), across, down), 34)
-    canvas.polygon(theme.PAPER, facet(box, seed, 2.5))
-    edge = facet(box, seed, 2.5)
-    canvas.line(theme.WHITE, edge[3], edge[0], 1.5)
-    canvas.line(theme.WHITE, edge[0], edge[1], 1.5)
+    """A sheet torn from the recorder, with holes along the top."""
+    draw_paper(canvas, box, seed)
     holes = max(4, round(box.w / 48))
     for number in range(holes):
         x = box.x + box.w * (number + 0.5) / holes
         hole = cut_disc((x, box.y + 17), 4.5, f"{seed}{number}", 7)
         canvas.polygon(theme.mix(theme.SAND, theme.INK, 18), hole)
+
+
+def draw_paper(canvas: Canvas, box: Box, seed: str) -> None:
+    """A leaf of paper cut by hand, its shadow dragged to the lower right."""
+    edge = facet(box, seed, 2.5)
+    across, down = theme.CARD_SHADOW if box.w >= NARROW else (10, 8)
+    canvas.shadow(dragged(edge, across, down), 34)
+    canvas.polygon(theme.PAPER, edge)
+    canvas.line(theme.WHITE, edge[3], edge[0], 1.5)
+    canvas.line(theme.WHITE, edge[0], edge[1], 1.5)
 
 
 def _title_height(canvas: Canvas, chart: Chart, width: float) -> float:

@@ -6,7 +6,10 @@ from game.app.nodes import Action, Gauge, Heading, Node, Picture, Prose, Region
 from game.shell import dials, flow, glass, setting, theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
+from game.shell.flow import Placed
 from game.shell.focus import Focus
+
+RING = 132.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,28 @@ def _chip_words(region: Region) -> Prose | None:
     return next((node for node in prose if node.voice == "small"), None)
 
 
-def companion(canvas: Canvas, region: Region, box: Box, focus: Focus, now: float) -> None:
+def companion(
+    canvas: Canvas, region: Region, box: Box, focus: Focus, now: float, *, brief: bool = False
+) -> None:
     """Draw what the phone shows; its glass lies in the backdrop."""
     parts = parts_of(region)
-    if canvas.orientation == "portrait":
-        _upright(canvas, parts, box, focus, now)
-    else:
+    if canvas.orientation == "landscape":
         _beside(canvas, parts, box, focus, now)
+    elif brief:
+        _brief(canvas, parts, box, focus)
+    else:
+        _upright(canvas, parts, box, focus, now)
+
+
+def sheet(canvas: Canvas, region: Region, *, brief: bool = False) -> float:
+    """How much of the phone must show at the foot of an upright window."""
+    parts = parts_of(region)
+    if brief:
+        return 34 + flow.tall(_brief_rows(canvas, parts, canvas.size[0] - 48))
+    width = canvas.size[0] - 16 - 40 - 16 - RING
+    placed = flow.place(canvas, parts.rest, width, flow.APP)
+    chip_tall = chip_height(canvas, parts, width)
+    return max(RING + 36, 22 + chip_tall + 12 + flow.tall(placed) + 16)
 
 
 def brand(canvas: Canvas, box: Box) -> None:
@@ -81,7 +99,8 @@ def chip(canvas: Canvas, parts: Parts, box: Box) -> None:
     )
 
 
-def _chip_height(canvas: Canvas, parts: Parts, width: float) -> float:
+def chip_height(canvas: Canvas, parts: Parts, width: float) -> float:
+    """How high the pill of the next perk must be at that width."""
     if not parts.next_words:
         return 0.0
     room = width - 28 - (44 if parts.perk else 0)
@@ -92,7 +111,7 @@ def _beside(canvas: Canvas, parts: Parts, box: Box, focus: Focus, now: float) ->
     brand(canvas, Box(box.x, box.y + 38, box.w, 40))
     inner = box.inset(22, 0)
     placed = flow.place(canvas, parts.rest, inner.w, flow.APP)
-    chip_tall = _chip_height(canvas, parts, inner.w)
+    chip_tall = chip_height(canvas, parts, inner.w)
     below = flow.tall(placed) + chip_tall + 40
     side = max(120.0, min(208.0, box.h - 84 - below - 30))
     top = box.y + 86
@@ -106,15 +125,34 @@ def _beside(canvas: Canvas, parts: Parts, box: Box, focus: Focus, now: float) ->
 def _upright(canvas: Canvas, parts: Parts, box: Box, focus: Focus, now: float) -> None:
     foot = canvas.page.bottom - 12
     top = box.y + 22
-    side = min(150.0, foot - top)
-    left = box.x + 22
+    left = box.x + 20
     if parts.gauge:
-        dials.ring(canvas, parts.gauge, Box(left, top, side, side), now)
-        left += side + 16
-    column = Box(left, top, box.right - 18 - left, foot - top)
-    chip_tall = _chip_height(canvas, parts, column.w)
+        across = Box(left, top + (foot - top - RING) / 2, RING, RING)
+        dials.ring(canvas, parts.gauge, across, now)
+        left += RING + 16
+    column = Box(left, top, box.right - 20 - left, foot - top)
+    chip_tall = chip_height(canvas, parts, column.w)
     placed = flow.place(canvas, parts.rest, column.w, flow.APP)
     free = column.h - chip_tall - 12 - flow.tall(placed)
     start = column.y + max(0.0, free / 2)
     chip(canvas, parts, Box(column.x, start, column.w, chip_tall))
     setting.draw(canvas, placed, (column.x, start + chip_tall + 12), flow.APP, focus)
+
+
+def _brief_rows(canvas: Canvas, parts: Parts, width: float) -> list[Placed]:
+    """A phone pushed low by a tall card: two columns, words left and controls right."""
+    words = [node for node in parts.rest if not isinstance(node, Action)]
+    if parts.gauge:
+        told = f"{parts.gauge.label} {parts.gauge.value}. {parts.next_words}"
+        words.insert(0, Prose(told, "small"))
+    actions = [node for node in parts.rest if isinstance(node, Action)]
+    half = (width - 12) / 2 if actions else width
+    left = flow.place(canvas, words, half, flow.APP)
+    right = flow.place(canvas, actions, half, flow.APP)
+    moved = [Placed(item.node, item.box.moved(half + 12, 0)) for item in right]
+    return [*left, *moved]
+
+
+def _brief(canvas: Canvas, parts: Parts, box: Box, focus: Focus) -> None:
+    placed = _brief_rows(canvas, parts, box.w - 32)
+    setting.draw(canvas, placed, (box.x + 16, box.y + 22), flow.APP, focus)

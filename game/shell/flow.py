@@ -24,6 +24,11 @@ class Style:
     gap: int = theme.SPACE_2
     columns: int = 2
     numbered: bool = False
+    snug: bool = False
+
+
+# A control that stands alone on a wide sheet need not be as wide as the sheet.
+MOST_ALONE = 340.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,11 @@ def _actions(
 ) -> list[Placed]:
     columns = max(1, min(style.columns, len(actions)))
     gap = theme.SPACE_2
+    if style.snug and not _on_one_line(canvas, actions, room.columns(columns, gap)[0].w):
+        columns = 1
     wide = room.columns(columns, gap)[0].w
+    if len(actions) == 1 and not style.app and wide > MOST_ALONE:
+        wide = MOST_ALONE + 40
     numbered = style.numbered
     high = max(tag_height(canvas, action, wide, numbered) for action in actions)
     placed = []
@@ -129,6 +138,10 @@ def _actions(
         box = Box((at % columns) * (wide + gap), room.y + at // columns * (high + 12), wide, high)
         placed.append(Placed(action, box, before + at + 1 if numbered else None))
     return placed
+
+
+def _on_one_line(canvas: Canvas, actions: list[Action], width: float) -> bool:
+    return all(canvas.width_of(one.label, theme.OPTION, True) <= width - 32 for one in actions)
 
 
 def _pictures(canvas: Canvas, group: tuple[Node, ...], room: Box, style: Style) -> list[Placed]:

@@ -47,6 +47,9 @@ def hang(stop: Stop, paper: Canvas) -> Focus:
     focus.keep(stop.view)
     focus.visible = stop.ring
     screens.draw(stop.view, paper, focus, LONG_AFTER)
+    if stop.low:
+        focus.scroll = focus.scroll_most
+        screens.draw(stop.view, paper, focus, LONG_AFTER)
     return focus
 
 

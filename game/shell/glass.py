@@ -69,14 +69,15 @@ def app_button(canvas: Canvas, action: Action, box: Box, focus: Focus, stops: St
         focus_frame(canvas, box, box.h / 2)
     lift = 2 if focus.held == action.id else -2 if focus.hover == action.id else 0
     pill(canvas, box.moved(0, lift), stops if action.enabled else GREY_FACE)
-    room = box.moved(0, lift).inset(box.h * 0.4, 4)
+    room = box.moved(0, lift).inset(min(18, box.h * 0.4), 4)
     if action.note:
         _two_lines(canvas, action, room)
         return
+    size = theme.OPTION if box.w > 210 else theme.LEAST + 1
     canvas.text(
         action.label,
         room,
-        theme.OPTION,
+        size,
         bold=True,
         colour=theme.PLUM,
         align="center",

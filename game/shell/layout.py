@@ -8,6 +8,8 @@ from game.shell.canvas import Canvas
 
 PHONE_WIDE, PHONE_TALL = 268.0, 560.0
 WIDE = 1200.0
+# How much of the phone shows at the foot of an upright window.
+SHEET = 186.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,10 @@ def bar_box(canvas: Canvas) -> Box:
     return canvas.page.top(high)
 
 
-def day(canvas: Canvas, card_height: float, with_phone: bool = True) -> DayBoxes:
-    """The boxes of a day on this canvas, for a card of that height."""
+def day(canvas: Canvas, card_height: float, sheet: float = SHEET) -> DayBoxes:
+    """The boxes of a day, for a card of that height and a phone that shows so much of itself."""
     if canvas.orientation == "portrait":
-        return _upright(canvas, card_height, with_phone)
+        return _upright(canvas, card_height, sheet)
     return _wide(canvas, card_height)
 
 
@@ -42,12 +44,11 @@ def card_width(canvas: Canvas) -> float:
     return min(656.0, wide - PHONE_WIDE - 28 - 60)
 
 
-def card_room(canvas: Canvas, with_phone: bool = True) -> float:
+def card_room(canvas: Canvas, sheet: float = SHEET) -> float:
     """How high the card of a day may become before its words must shrink."""
     _, tall = canvas.size
     if canvas.orientation == "portrait":
-        sheet = _sheet(canvas) if with_phone else 0.0
-        return tall - 48 - sheet - 34 - 120
+        return tall - 48 - sheet - 28 - 60
     return tall - theme.BAR - 40 - 120
 
 
@@ -87,17 +88,12 @@ def _wide(canvas: Canvas, card_height: float) -> DayBoxes:
     return DayBoxes(bar, scene, person, card, phone)
 
 
-def _upright(canvas: Canvas, card_height: float, with_phone: bool) -> DayBoxes:
+def _upright(canvas: Canvas, card_height: float, sheet: float) -> DayBoxes:
     wide, tall = canvas.size
     bar = bar_box(canvas)
-    sheet = _sheet(canvas) if with_phone else 0.0
     phone = Box(8, tall - sheet, wide - 16, sheet + 60)
     card = Box(13, phone.y - 28 - card_height, wide - 26, card_height)
     scene = Box(0, bar.h, wide, card.y - bar.h + 30)
     high = max(0.0, min(190.0, card.y - bar.h - 20))
     person = Box(wide - high * 0.86 - 14, card.y - high + 8, high * 0.86, high)
     return DayBoxes(bar, scene, person, card, phone)
-
-
-def _sheet(canvas: Canvas) -> float:
-    return min(194.0, canvas.size[1] * 0.22)

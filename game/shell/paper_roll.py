@@ -11,7 +11,7 @@ from game.shell.fit import LEAST_TARGET
 from game.shell.flow import Placed, tall
 from game.shell.focus import Focus
 
-AIR = 24.0
+AIR, OVER = 24.0, 6.0
 
 
 @contextmanager
@@ -43,8 +43,15 @@ def cut(canvas: Canvas, view: Box, said: int, controls: int) -> None:
     """Forget words and controls that the edge hides; what is seen of a control stays one."""
     # Words cut by the edge are still being scrolled to: they are judged once they are in view.
     canvas.said[said:] = [one for one in canvas.said[said:] if one.drawn.inside(view, 1)]
-    seen = [one for one in canvas.controls[controls:] if one[1].h >= LEAST_TARGET]
-    canvas.controls[controls:] = seen
+    # The bar's own controls reach a little over its edge, and win there.
+    room = view.below(view.y + OVER)
+    seen = [(name, _seen(box, room)) for name, box in canvas.controls[controls:]]
+    canvas.controls[controls:] = [(n, box) for n, box in seen if box.h >= LEAST_TARGET]
+
+
+def _seen(box: Box, room: Box) -> Box:
+    top, foot = max(box.y, room.y), min(box.bottom, room.bottom)
+    return Box(box.x, top, box.w, max(0.0, foot - top))
 
 
 def _slider(canvas: Canvas, view: Box, along: float, share: float) -> None:

@@ -30,6 +30,8 @@ BANDS: tuple[tuple[Colour, Colour, float], ...] = (
     (theme.LAMP, theme.shade(theme.LAMP, 30), 6),
 )
 GAP = 12.0
+# A chip of the stretch's own colour and the room beside it, before its name.
+CHIP = 22.0
 SPARK = "= a spark"
 
 
@@ -184,7 +186,11 @@ def _numbers(canvas: Canvas, plot: Plot, box: Box) -> None:
 def _labels(canvas: Canvas, chart: Chart, axis: Box) -> Labels:
     plot = plot_of(axis, (), chart.bands)
     widths = tuple(
-        max(canvas.width_of(b.name, theme.BODY, True), canvas.width_of(b.note, theme.LEAST)) + 2
+        max(
+            CHIP + canvas.width_of(b.name, theme.BODY, True),
+            canvas.width_of(b.note, theme.LEAST),
+        )
+        + 2
         for b in chart.bands
     )
     centres = [plot.across((band.start + band.end) / 2) for band in chart.bands]
@@ -213,17 +219,28 @@ def _band_words(canvas: Canvas, chart: Chart, labels: Labels, room: Box, box: Bo
             place = Box(room.x + x, room.y + 4 + row * (line + 2), labels.widths[number], line)
             _key_entry(canvas, band, place, number)
         return
-    for band, left, wide in zip(chart.bands, labels.lefts, labels.widths, strict=True):
-        name = Box(left, room.y, wide, line)
-        canvas.text(band.name, name, theme.BODY, bold=True, align="center", lines=1)
-        note = Box(left, room.y + line, wide, _line(canvas))
-        canvas.text(band.note, note, theme.LEAST, align="center", lines=1)
+    for number, (left, wide) in enumerate(zip(labels.lefts, labels.widths, strict=True)):
+        _label(canvas, chart.bands[number], number, Box(left, room.y, wide, room.h), line)
+
+
+def _label(canvas: Canvas, band: Band, number: int, box: Box, line: float) -> None:
+    """The name of a stretch with a chip of its colour, and its days below."""
+    name = canvas.width_of(band.name, theme.BODY, True) + 2
+    left = box.x + (box.w - CHIP - name) / 2
+    _chip(canvas, number, Box(left, box.y + line / 2 - 6, 16, 14))
+    place = Box(left + CHIP, box.y, name, line)
+    canvas.text(band.name, place, theme.BODY, bold=True, lines=1)
+    note = Box(box.x, box.y + line, box.w, _line(canvas))
+    canvas.text(band.note, note, theme.LEAST, align="center", lines=1)
 
 
 def _key_entry(canvas: Canvas, band: Band, place: Box, number: int) -> None:
-    ground, mark, lean = BANDS[number % len(BANDS)]
-    swatch = Box(place.x, place.y + 5, 16, 14)
-    canvas.facet(ground, swatch, number, sliver=False)
-    canvas.polygon(mark, gouge((swatch.x + 4, swatch.centre[1]), 8, lean * 0.6, 2))
-    words = place.beyond(place.x + 22)
+    _chip(canvas, number, Box(place.x, place.y + 5, 16, 14))
+    words = place.beyond(place.x + CHIP)
     canvas.text(_key(band), words, theme.LEAST, lines=1)
+
+
+def _chip(canvas: Canvas, number: int, box: Box) -> None:
+    ground, mark, lean = BANDS[number % len(BANDS)]
+    canvas.facet(ground, box, number, sliver=False)
+    canvas.polygon(mark, gouge((box.x + 4, box.centre[1]), 8, lean * 0.6, 2))

@@ -42,14 +42,14 @@ def shelf(canvas: Canvas, region: Region | None, setting: Setting, boxes: DayBox
     _window(canvas, _named(pictures, "window"), setting, spot)
     _plant(canvas, _named(pictures, "plant"), spot)
     _board(canvas, spot)
-    _row(canvas, photos, spot.box(96, 0, 362, 232))
+    _row(canvas, photos, spot.box(96, 0, 332, 232))
     canvas.picture("lamp", spot.box(-6, 10, 180, 250))
 
 
 def _wide_spot(canvas: Canvas, boxes: DayBoxes) -> Spot:
     free = boxes.card.y - boxes.bar.bottom
     across = (boxes.person.x - 60) if canvas.size[0] < 1200 else 690.0
-    scale = max(0.42, min(1.0, (free - 14) / GROUP_TALL, across / GROUP_WIDE))
+    scale = min(1.0, max(0.72, (free - 14) / GROUP_TALL), across / GROUP_WIDE)
     return Spot(50, boxes.bar.bottom + max(8.0, (free - GROUP_TALL * scale) * 0.5), scale)
 
 
@@ -108,7 +108,7 @@ def _row(canvas: Canvas, photos: list[Picture], room: Box) -> None:
     """Photos side by side with their feet on the line; many are a little smaller."""
     if not photos:
         return
-    wide = min(room.w * 0.2, room.w / len(photos) + 4 * room.w / 362)
+    wide = min(room.w * 0.2, room.w / len(photos) + 4 * room.w / 332)
     step = (room.w - wide) / max(1, len(photos) - 1) if len(photos) > 4 else wide + 3
     for number, node in enumerate(photos):
         tilt = (number * 5 % 7 - 3) * wide / 76

@@ -29,11 +29,12 @@ MOST_SEEDS = 300
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A screen in one of its states; `ring` with the keyboard's focus showing."""
+    """A screen in one of its states; `ring` with the keyboard's focus, `low` scrolled down."""
 
     name: str
     view: View
     ring: bool = False
+    low: bool = False
 
 
 class Handed:
@@ -67,6 +68,8 @@ class Guest:
     def use(self, *controls: str) -> View:
         """Use these controls one after another; gives back the screen they lead to."""
         for control in controls:
+            if all(action.id != control for action in self.app.view().actions()):
+                raise LookupError(f"there is no {control} on '{self.app.view().title}'")
             self.app.do(control, self.at)
         return self.app.view()
 
@@ -121,19 +124,13 @@ def _around(guest: Guest, day: View) -> Iterator[Stop]:
     yield Stop("day-focus", day, ring=True)
     for tab in ("perks", "people", "feed"):
         yield Stop(f"phone-{tab}", guest.use(f"phone:{tab}"))
-        guest.use(_way_back(guest.app.view()))
-    yield Stop("pause", guest.use("menu"))
+    yield Stop("pause", guest.use("back", "menu"))
     yield Stop("ask-leave", guest.use("leave"))
     guest.use("back", "back")
     later = Guest(guest.level, storage=guest.storage)
     yield Stop("title-saved", later.app.view())
     yield Stop("ask-new-life", later.use("new_life"))
     yield Stop("ask-forget", later.use("back", "forget"))
-
-
-def _way_back(view: View) -> str:
-    names = [action.id for action in view.actions()]
-    return next(name for name in ("back", "close_phone", "go_on") if name in names)
 
 
 def _debrief(guest: Guest) -> Iterator[Stop]:
@@ -143,7 +140,7 @@ def _debrief(guest: Guest) -> Iterator[Stop]:
         view = guest.use(panel)
         yield Stop(f"debrief-{number}", view)
         if any(action.id == "items" for action in view.actions()):
-            yield Stop(f"debrief-{number}-opened", guest.use("items"))
+            yield Stop(f"debrief-{number}-opened", guest.use("items"), low=True)
     if any(action.id == "export_log" for action in guest.app.view().actions()):
         yield Stop("debrief-notice", guest.use("export_log"))
 
@@ -173,8 +170,10 @@ def _others(level: Level) -> Iterator[Stop]:
             state, log = live(level, bot, seed)
             if state.ending in missing:
                 missing.discard(state.ending)
-                guest = _kept(level, save_text(level, log))
-                yield Stop(f"ending-{state.ending}", guest.use("resume"))
+                last_step = log[-1].turn
+                night = tuple(event for event in log if event.turn < last_step)
+                guest = _kept(level, save_text(level, night))
+                yield Stop(f"ending-{state.ending}", guest.use("resume", "go_on"))
                 if not state.in_beacon:
                     yield Stop("debrief-without-a-record", guest.use("go_on"))
 

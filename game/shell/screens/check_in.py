@@ -5,11 +5,10 @@ from game.shell import backdrop, bar, dials, flow, glass, layout, setting
 from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.card import nodes_of
-from game.shell.companion import Parts, brand, chip, parts_of
+from game.shell.companion import Parts, brand, chip, chip_height, parts_of
 from game.shell.focus import Focus
 from game.shell.widgets import tag
 
-SUN_FACE = ((0.0, (255, 251, 208)), (0.5, (255, 224, 74)), (1.0, (255, 184, 30)))
 APART = ("press", "collect", "close_phone", "go_on", "menu")
 
 
@@ -45,8 +44,9 @@ def _screen(
         dials.ring(canvas, parts.gauge, Box(box.centre[0] - side / 2, top, side, side), now)
         top += side + 12
     if parts.next_words:
-        chip(canvas, parts, Box(inner.x + 20, top, inner.w - 40, 42))
-        top += 54
+        tall = chip_height(canvas, parts, inner.w)
+        chip(canvas, parts, Box(inner.x, top, inner.w, tall))
+        top += tall + 12
     placed = flow.place(canvas, parts.rest, inner.w, flow.APP)
     setting.draw(canvas, placed, (inner.x, top), flow.APP, focus)
     top += flow.tall(placed)
@@ -56,9 +56,9 @@ def _screen(
 
 
 def _spark(canvas: Canvas, action: Action, box: Box, focus: Focus) -> None:
-    glass.app_button(canvas, action, box, focus, SUN_FACE)
-    side = box.h * 0.92
-    canvas.picture("spark", Box(box.x + 20, box.centre[1] - side / 2 - 2, side, side))
+    glass.app_button(canvas, action, box, focus, glass.WHITE_FACE)
+    side = box.h * 1.25
+    canvas.picture("spark", Box(box.x + 34, box.centre[1] - side / 2 - 4, side, side))
 
 
 def _beside(

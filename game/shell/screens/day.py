@@ -10,15 +10,20 @@ from game.shell.screens import page
 
 def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
     """Draw a card, its answer, an evening or a night."""
-    phone = view.region("phone")
-    width, room = layout.card_width(canvas), layout.card_room(canvas, phone is not None)
-    card = Card(canvas, nodes_of(view.regions), width, room)
-    if card.height > room + 90:
+    width, nodes = layout.card_width(canvas), nodes_of(view.regions)
+    phone = view.region("phone") if backdrop.has_phone(view) else None
+    sheet = companion.sheet(canvas, phone) if phone else 0.0
+    card = Card(canvas, nodes, width, layout.card_room(canvas, sheet))
+    brief = phone is not None and card.height > layout.card_room(canvas, sheet)
+    if brief and phone is not None and canvas.orientation == "portrait":
+        sheet = companion.sheet(canvas, phone, brief=True)
+        card = Card(canvas, nodes, width, layout.card_room(canvas, sheet))
+    if card.height > layout.card_room(canvas, sheet) + 60:
         page.draw(view, canvas, focus, now)
         return
-    boxes = layout.day(canvas, card.height, phone is not None)
+    boxes = layout.day(canvas, card.height, sheet)
     backdrop.behind(view, canvas, boxes)
     bar.bar(canvas, view.region("bar"), boxes.bar, focus)
     card.draw(canvas, boxes.card, focus)
-    if phone is not None and backdrop.has_phone(view):
-        companion.companion(canvas, phone, boxes.phone, focus, now)
+    if phone is not None:
+        companion.companion(canvas, phone, boxes.phone, focus, now, brief=brief)

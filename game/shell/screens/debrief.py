@@ -7,9 +7,10 @@ from game.shell import flow, layout, setting, theme
 from game.shell.bar import bar
 from game.shell.box import Box
 from game.shell.canvas import Canvas
-from game.shell.charts import chart_height, draw_chart
-from game.shell.flow import Placed, Style
+from game.shell.charts import draw_chart, draw_paper
+from game.shell.flow import Style
 from game.shell.focus import Focus
+from game.shell.leaves import Leaf, leaves_of
 from game.shell.paper_roll import roll
 from game.shell.shapes import Point
 from game.shell.widgets import tag, tag_height
@@ -18,8 +19,8 @@ WAYS = ("go_on", "next", "resume", "play")
 DESK = theme.mix(theme.PAPER, theme.SAND, 44)
 ASIDE = 352.0
 ROOMY = 900.0
-WIDE_PAGE = Style(prose=theme.PART, heading=theme.TITLE, gap=theme.SPACE_3)
-NARROW_PAGE = Style(prose=theme.OPTION, heading=theme.CARD, columns=1)
+WIDE_PAGE = Style(prose=theme.OPTION, heading=theme.TITLE, gap=theme.SPACE_2)
+NARROW_PAGE = Style(prose=theme.BODY, heading=theme.CARD, columns=1)
 BESIDE = Style(prose=theme.PART, bold=True, heading=theme.TITLE, gap=theme.SPACE_2)
 MOST_READ = 800.0
 
@@ -148,33 +149,20 @@ def _page(
     column: Box,
     style: Style,
 ) -> None:
-    placed = place_page(canvas, nodes, column.w, style)
+    leaves = leaves_of(canvas, nodes, column.w, style)
+    placed = [item for leaf in leaves for item in leaf.placed]
     with roll(canvas, focus, view, placed, top=24) as offset:
-        for item in placed:
-            box = item.box.moved(column.x, offset)
-            if box.bottom < view.y or box.y > view.bottom:
-                continue
-            if isinstance(item.node, ChartNode):
-                draw_chart(canvas, item.node.chart, box)
-            else:
-                setting.draw(canvas, [item], (column.x, offset), style, focus)
+        for leaf in leaves:
+            box = leaf.box.moved(column.x, offset)
+            if box.bottom + 30 >= view.y and box.y <= view.bottom:
+                _leaf(canvas, leaf, box, (column.x, offset), focus)
 
 
-def place_page(canvas: Canvas, nodes: tuple[Node, ...], width: float, style: Style) -> list[Placed]:
-    """Lay the nodes one under another, each chart on a sheet as high as it needs."""
-    placed: list[Placed] = []
-    y = 0.0
-    run: list[Node] = []
-    for node in (*nodes, None):
-        if node is not None and not isinstance(node, ChartNode):
-            run.append(node)
-            continue
-        for item in flow.place(canvas, run, width, style):
-            placed.append(Placed(item.node, item.box.moved(0, y), item.number))
-        y = flow.tall(placed) + (style.gap if placed else 0)
-        run = []
-        if isinstance(node, ChartNode):
-            high = chart_height(canvas, node.chart, width - 20)
-            placed.append(Placed(node, Box(0, y, width - 20, high)))
-            y += high + style.gap + 20
-    return placed
+def _leaf(canvas: Canvas, leaf: Leaf, box: Box, at: Point, focus: Focus) -> None:
+    node = leaf.placed[0].node
+    if isinstance(node, ChartNode):
+        draw_chart(canvas, node.chart, box)
+        return
+    if leaf.paper:
+        draw_paper(canvas, box, f"leaf {leaf.box.y:.0f}")
+    setting.draw(canvas, leaf.placed, at, leaf.style, focus)

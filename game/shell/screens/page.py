@@ -15,7 +15,7 @@ def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
     """Draw settings, set-up, pause, a problem, or any screen that has no drawing of its own."""
     upright = canvas.orientation == "portrait"
     column = layout.column(canvas)
-    style = replace(flow.PAGE, heading=theme.CARD if upright else 40, columns=1 if upright else 2)
+    style = replace(flow.PAGE, heading=theme.CARD if upright else 40, columns=2, snug=upright)
     nodes = [node for region in view.regions if region.name != "bar" for node in region.nodes]
     margin = 22.0 if upright else 44.0
     placed = flow.place(canvas, nodes, column.w - 2 * margin, style)

@@ -9,6 +9,7 @@ from game.shell.shapes import facet
 from game.shell.widgets import tag
 
 WORDMARK = 640 / 310
+STEP = 80.0
 SMALL = ("settings", "setup", "quit", "forget")
 
 
@@ -24,9 +25,9 @@ def _wide(view: View, canvas: Canvas, focus: Focus) -> None:
     wide, tall = canvas.size
     town = max(tall, wide * 720 / 1280)
     shift = 0.0 if wide >= layout.WIDE else min(150.0, town * 1280 / 720 - wide)
-    _town(canvas, Box(-shift, 0, town * 1280 / 720, town))
+    _town(canvas, "scene-title", Box(-shift, 0, town * 1280 / 720, town))
     mark = 640.0 if wide >= layout.WIDE else 500.0
-    name = Box(62, tall * 0.168 if wide >= layout.WIDE else tall * 0.13, mark, mark / WORDMARK)
+    name = Box(62, tall * 0.13 if wide >= layout.WIDE else tall * 0.1, mark, mark / WORDMARK)
     canvas.picture("wordmark", name)
     y = _tagline(view, canvas, Box(name.x + 24, name.bottom - 6, mark - 30, 80))
     _menu(view, canvas, Box(name.x + 24, y + 12, mark - 60, tall - y - 20), focus, 2)
@@ -35,30 +36,36 @@ def _wide(view: View, canvas: Canvas, focus: Focus) -> None:
 
 def _upright(view: View, canvas: Canvas, focus: Focus) -> None:
     wide, tall = canvas.size
-    high = tall * 0.62
-    canvas.fill(theme.PAPER)
-    town = Box(wide - 0.965 * high * 1280 / 720, tall - high * 1.02 - 150, high * 1280 / 720, high)
-    _town(canvas, town)
-    _water(canvas, town.bottom)
-    mark = wide - 40
-    name = Box(16, 16, mark, mark / WORDMARK)
+    menu = _menu_room(view, canvas)
+    high = wide * 920 / 720
+    _town(canvas, "scene-title-tall", Box(0, menu.y + 34 - high, wide, high))
+    mark = min(wide - 40, tall * 0.44)
+    name = Box(16, 14, mark, mark / WORDMARK)
     canvas.picture("wordmark", name)
-    y = _tagline(view, canvas, Box(28, name.bottom + 2, wide - 56, 64))
-    _menu(view, canvas, Box(28, y + 10, wide - 56, tall - y - 10), focus, 1)
+    _tagline(view, canvas, Box(30, name.bottom, wide - 56, 90))
+    _menu(view, canvas, menu, focus, 1)
     _foot(view, canvas, focus)
 
 
-def _town(canvas: Canvas, area: Box) -> None:
+def _menu_room(view: View, canvas: Canvas) -> Box:
+    """The tags stand on the water, over the note and the small controls."""
+    wide, tall = canvas.size
+    count = sum(action.id not in SMALL for action in view.actions())
+    foot = tall - 58 - 72
+    return Box(28, foot - count * STEP, wide - 56, count * STEP)
+
+
+def _town(canvas: Canvas, picture: str, area: Box) -> None:
     def paint(inner: Canvas) -> None:
         inner.fill(theme.PAPER)
-        inner.backdrop("scene-title", area)
+        inner.backdrop(picture, area)
+        wide, tall = inner.size
+        if area.bottom < tall:
+            inner.rect(theme.HARBOUR_SHADE, Box(0, area.bottom - 2, wide, tall - area.bottom + 2))
+        band = theme.BAR + 14
+        inner.shadow(((0, tall - band), (wide, tall - band - 4), (wide, tall), (0, tall)), 46)
 
-    canvas.stamp(f"town {area}", canvas.page, paint, fine=1)
-
-
-def _water(canvas: Canvas, y: float) -> None:
-    rest = Box(0, y - 2, canvas.size[0], canvas.size[1] - y + 2)
-    canvas.rect(theme.HARBOUR_SHADE, rest)
+    canvas.stamp(f"{picture} {area}", canvas.page, paint, fine=1)
 
 
 def _tagline(view: View, canvas: Canvas, box: Box) -> float:
@@ -77,7 +84,7 @@ def _menu(view: View, canvas: Canvas, room: Box, focus: Focus, columns: int) -> 
     wide = (room.w - gap * (columns - 1)) / columns
     for number, action in enumerate(actions):
         box = Box(
-            room.x + number % columns * (wide + gap), room.y + number // columns * 82, wide, 66
+            room.x + number % columns * (wide + gap), room.y + number // columns * STEP, wide, 66
         )
         strong = is_way_on(action)
         tag(canvas, action, box, focus, strong=strong, align="center" if strong else "left")
@@ -92,8 +99,10 @@ def _foot(view: View, canvas: Canvas, focus: Focus) -> None:
     margin = 20.0 if canvas.orientation == "portrait" else 40.0
     x = margin
     y = page.bottom - 58
-    for action in actions:
-        width = canvas.width_of(action.label, theme.BODY, True) + 24
+    widths = [canvas.width_of(action.label, theme.BODY, True) + 24 for action in actions]
+    squeeze = min(1.0, (page.w - 2 * margin + 24) / max(1.0, sum(widths) + 4 * len(widths)))
+    for action, full in zip(actions, widths, strict=True):
+        width = full * squeeze
         _plain(canvas, action, Box(x - 12, y, width, theme.TARGET), focus)
         x += width + 4
     if not note:
