@@ -10,6 +10,7 @@ from game.debrief.life import Life, cause_of, turns_of
 from game.debrief.wording import GONE, counted, ended, from_id, listed, signed, times
 
 HEADING = "The hidden rules"
+MOST_BARS = 12
 SHOWN = {
     "open": "shown, and the reason was true",
     "hidden": "hidden: nothing was said",
@@ -105,14 +106,15 @@ def _largest(lines: tuple[Line, ...]) -> tuple[Finding, ...]:
 
 def _chart(lines: tuple[Line, ...], sentence: str) -> Chart:
     moved = [line for line in lines if line.moves]
+    few = f", the {MOST_BARS} largest" if len(moved) > MOST_BARS else ""
     return Chart(
         kind="ledger",
-        title="What each rule did to your Standing",
+        title=f"What each rule did to your Standing{few}",
         x_label="Rule",
         y_label="Standing",
         series=tuple(
             Series(from_id(line.id), ((0.0, 0.0), (0.0, float(line.net))), signed(line.net))
-            for line in moved
+            for line in moved[:MOST_BARS]
         ),
         sentence=sentence,
         columns=("Rule", "Changes", "Standing", "Shown"),

@@ -58,6 +58,15 @@ def test_the_ledger_is_drawn_largest_first() -> None:
     assert [series.points[-1][1] for series in chart.series] == [24, 12, -9]
 
 
+def test_a_long_ledger_is_drawn_in_part_and_tabled_whole() -> None:
+    story = Story().day(1)
+    for number in range(15):
+        story.rule(f"rule_{number}", number + 1)
+    (chart,) = panel(story.log, "rules").charts
+    assert (len(chart.series), len(chart.rows)) == (12, 15)
+    assert chart.title.endswith("the 12 largest")
+
+
 def test_a_life_no_rule_touched_says_so() -> None:
     assert sentences(panel(leaver(), "rules")) == [
         "No rule moved your Standing in 7 days; you left Beacon on day 1."
