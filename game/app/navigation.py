@@ -76,6 +76,8 @@ class App:
 
     def do(self, action_id: str, at_ms: int) -> None:
         """Use a control of this screen; anything else is refused politely and changes nothing."""
+        # What the clock has already taken away cannot be used, even if no tick came between.
+        self.tick(at_ms)
         here = any(one.id == action_id and one.enabled for one in self.view().actions())
         self._desk.notice = "" if here else REFUSED
         if here:

@@ -2,25 +2,10 @@
 
 import pytest
 
-from game.app.nodes import Action, View
 from game.core import events as e
-from tests.app.town import WAYS, Player, gauge, labels, pictures, words
+from tests.app.owed import assert_owes_nothing
+from tests.app.town import Player, gauge, labels, pictures, words
 
-SCREENS = {
-    "title",
-    "setup",
-    "day",
-    "answer",
-    "evening",
-    "check_in",
-    "phone",
-    "night",
-    "ending",
-    "debrief",
-    "settings",
-    "pause",
-    "problem",
-}
 SIDE_DOORS = (
     "setup",
     "settings",
@@ -31,21 +16,6 @@ SIDE_DOORS = (
     "new_life",
     "items",
 )
-
-
-def ways_of(view: View) -> list[Action]:
-    return [action for action in view.actions() if action.label.startswith(WAYS)]
-
-
-def assert_owes_nothing(view: View) -> None:
-    """One way on and no more, something to do at every moment, and no two controls alike."""
-    assert view.screen in SCREENS and view.title
-    assert any(action.enabled for action in view.actions())
-    ids = [action.id for action in view.actions()]
-    assert len(ids) == len(set(ids))
-    choosing = any(one.startswith("option:") for one in ids)
-    assert len(ways_of(view)) == (0 if choosing else 1), (view.screen, labels(view))
-    assert all(action.enabled for action in ways_of(view))
 
 
 def test_a_life_is_lived_by_always_taking_the_way_on() -> None:
