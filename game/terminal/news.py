@@ -47,7 +47,7 @@ def page(view: View, read: Read, width: int) -> list[str]:
     parts = (
         bar_lines(view, read, width),
         text_lines(_news(view, read), width),
-        [LOOK_AROUND] if view.region(ROOM) and ROOM not in read.words else [],
+        wrapped(LOOK_AROUND, width) if view.region(ROOM) and ROOM not in read.words else [],
         choice_news(view, read, width),
     )
     return [line for part in parts for line in _after_a_gap(part)]

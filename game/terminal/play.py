@@ -50,8 +50,7 @@ def run(
     """Play until the player leaves; `write` is given one line at a time, without its end."""
     talk = _Talk(app, write)
     try:
-        write(WELCOME)
-        talk.show()
+        talk.open()
         while not talk.over:
             talk.answer(read_line(PROMPT), clock())
     except (EOFError, KeyboardInterrupt):
@@ -69,6 +68,11 @@ class _Talk:
         self.over = False
         self._read = Read()
         self._offered: tuple[str, ...] = ()
+
+    def open(self) -> None:
+        """Say how to answer, and print the first screen."""
+        self._say(WELCOME)
+        self.show()
 
     def show(self, afresh: bool = False) -> None:
         """Print what is new on the screen, or all of it."""

@@ -1,0 +1,1 @@
+"""Stories of the terminal: what is printed, and what a line does."""
