@@ -44,7 +44,8 @@ def _key(view: View, boxes: DayBoxes, setting: Setting, with_card: bool) -> str:
 
 def _paint(view: View, canvas: Canvas, boxes: DayBoxes, setting: Setting, with_card: bool) -> None:
     scenery.paint(canvas, setting, boxes.scene)
-    shelf.shelf(canvas, view.region("room"), setting, boxes)
+    beside = card.speaker_of(view) is not None
+    shelf.shelf(canvas, view.region("room"), setting, boxes, beside=beside)
     _speaker(view, canvas, boxes, setting)
     if with_card:
         card.paper(canvas, boxes.card)

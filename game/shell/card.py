@@ -14,6 +14,8 @@ from game.shell.shapes import dragged, facet
 
 SIZES = (34, 30, 27, 24, 22, 20)
 PHONE_SIZES = (30, 27, 24, 22, 20, 18)
+# From this size of prose downwards the words of all options shrink together.
+TIGHT = 20
 
 
 class Card:
@@ -39,7 +41,8 @@ class Card:
         columns = 1 if upright or inner < 480 else 2
         for size in PHONE_SIZES if upright else SIZES:
             gap = 10 if upright else 14
-            style = replace(flow.CARD, prose=size, columns=columns, gap=gap)
+            option = theme.OPTION if size > TIGHT else TIGHT - 2
+            style = replace(flow.CARD, prose=size, columns=columns, gap=gap, option=option)
             placed = flow.place(canvas, nodes, inner, style)
             if flow.tall(placed) + 2 * self.margin <= room:
                 break

@@ -32,7 +32,7 @@ def ring(canvas: Canvas, gauge: Gauge, box: Box, now: float) -> None:
     words = box.inset(box.w * 0.23)
     size = words.h * 0.58
     value = round(shown)
-    number = Box(words.x, words.y + words.h * 0.06, words.w, words.h * 0.6)
+    number = Box(words.x, words.y, words.w, words.h * 0.6)
     canvas.text(
         str(value), number, size, bold=True, colour=theme.PLUM, align="center", valign="middle"
     )

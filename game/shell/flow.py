@@ -25,6 +25,7 @@ class Style:
     columns: int = 2
     numbered: bool = False
     snug: bool = False
+    option: int = theme.OPTION
 
 
 # A control that stands alone on a wide sheet need not be as wide as the sheet.
@@ -132,7 +133,7 @@ def _actions(
     if len(actions) == 1 and not style.app and wide > MOST_ALONE:
         wide = MOST_ALONE + 40
     numbered = style.numbered
-    high = max(tag_height(canvas, action, wide, numbered) for action in actions)
+    high = max(tag_height(canvas, action, wide, numbered, style.option) for action in actions)
     placed = []
     for at, action in enumerate(actions):
         box = Box((at % columns) * (wide + gap), room.y + at // columns * (high + 12), wide, high)

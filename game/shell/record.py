@@ -1,7 +1,5 @@
 """The cumulative record: every press added up, as the old drum recorders drew it in ink."""
 
-from dataclasses import dataclass
-
 from game.debrief.charts import Band, Chart
 from game.shell import theme
 from game.shell.box import Box
@@ -13,35 +11,13 @@ from game.shell.plot import (
     nice_ticks,
     pin_heads,
     plot_of,
-    side_by_side,
     stairs,
     under,
-    wrapped,
 )
+from game.shell.record_words import Ground, draw_labels, grounds_of, labels_of, line_height
 from game.shell.shapes import Point, gouge
-from game.shell.theme import Colour
 
-# Ground, gouge and lean of each act's stretch: the lean keeps two equal greys apart.
-BANDS: tuple[tuple[Colour, Colour, float], ...] = (
-    (theme.MIST, theme.shade(theme.MIST, 30), -6),
-    (theme.HARBOUR, theme.mix(theme.HARBOUR, theme.PAPER, 34), 7),
-    (theme.CLAY, theme.CLAY_SHADE, -8),
-    (theme.INK, theme.HARBOUR, 1),
-    (theme.LAMP, theme.shade(theme.LAMP, 30), 6),
-)
-GAP = 12.0
-# A chip of the stretch's own colour and the room beside it, before its name.
-CHIP = 22.0
 SPARK = "= a spark"
-
-
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """The words under the axis: beside each other, or as a key where they would touch."""
-
-    lefts: tuple[float, ...] | None
-    widths: tuple[float, ...]
-    tall: float
 
 
 def record_height(canvas: Canvas, chart: Chart, width: float) -> float:
@@ -50,16 +26,16 @@ def record_height(canvas: Canvas, chart: Chart, width: float) -> float:
     return (
         plot
         + _ticks(canvas)
-        + _labels(canvas, chart, Box(0, 0, width, 1)).tall
-        + 2 * _line(canvas)
+        + labels_of(canvas, chart, Box(0, 0, width, 1)).tall
+        + 2 * line_height(canvas)
         + 6
     )
 
 
 def draw_record(canvas: Canvas, chart: Chart, box: Box) -> None:
     """Draw the record inside the box: legend, line, bands, pins and the words of both axes."""
-    labels = _labels(canvas, chart, _axis(canvas, chart, box))
-    line = _line(canvas)
+    labels = labels_of(canvas, chart, _axis(canvas, chart, box))
+    line = line_height(canvas)
     _legend(canvas, chart, box.top(line))
     foot = box.bottom - line - labels.tall - _ticks(canvas)
     axis = _axis(canvas, chart, box)
@@ -68,17 +44,13 @@ def draw_record(canvas: Canvas, chart: Chart, box: Box) -> None:
     plot = plot_of(room, steps, chart.bands)
     _art(canvas, chart, box, plot, steps)
     _numbers(canvas, plot, box)
-    _band_words(canvas, chart, labels, Box(axis.x, foot + _ticks(canvas), axis.w, labels.tall), box)
+    draw_labels(canvas, chart, labels, Box(axis.x, foot + _ticks(canvas), axis.w, labels.tall))
     last = Box(box.x, box.bottom - line, box.w, line)
     canvas.text(chart.x_label, last, theme.LEAST, align="center", lines=1)
 
 
 def _ticks(canvas: Canvas) -> float:
-    return _line(canvas) + 8
-
-
-def _line(canvas: Canvas) -> float:
-    return canvas.measure("0", 99, theme.LEAST) + 2
+    return line_height(canvas) + 8
 
 
 def _axis(canvas: Canvas, chart: Chart, box: Box) -> Box:
@@ -114,8 +86,8 @@ def _art(canvas: Canvas, chart: Chart, box: Box, plot: Plot, steps: tuple[Point,
 def _paint(canvas: Canvas, chart: Chart, plot: Plot, steps: tuple[Point, ...]) -> None:
     for y in nice_ticks(plot.low, plot.high / 1.16, _most_rows(plot))[1:]:
         _grid(canvas, plot, plot.up(y))
-    for number, band in enumerate(chart.bands):
-        _band(canvas, plot, steps, band, number)
+    for band, ground in zip(chart.bands, grounds_of(chart), strict=True):
+        _band(canvas, plot, steps, band, ground)
     canvas.lines(theme.INK, tuple(plot.at(step) for step in steps), 3)
     box = plot.box
     canvas.line(theme.INK, (box.x, box.y), (box.x, box.bottom + 1), 3)
@@ -141,17 +113,17 @@ def _grid(canvas: Canvas, plot: Plot, y: float) -> None:
         x += 11
 
 
-def _band(canvas: Canvas, plot: Plot, steps: tuple[Point, ...], band: Band, number: int) -> None:
-    ground, mark, lean = BANDS[number % len(BANDS)]
+def _band(canvas: Canvas, plot: Plot, steps: tuple[Point, ...], band: Band, look: Ground) -> None:
+    ground, mark, lean = look
     shape = under(plot, steps, band)
     canvas.polygon(ground, shape)
     left, right = plot.across(band.start), plot.across(band.end)
     top = min(y for _, y in shape)
-    for at in hatching(Box(left, top, right - left, plot.box.bottom - top), 20, number):
+    for at in hatching(Box(left, top, right - left, plot.box.bottom - top), 20, round(lean)):
         end = (at[0] + 9, at[1] + lean)
         if inside(at, shape) and inside(end, shape):
             canvas.polygon(mark, gouge(at, 9, lean, 2))
-    if number:
+    if band.start > plot.left:
         canvas.line(theme.PAPER, (left, plot.box.bottom), (left, shape[0][1]), 2)
 
 
@@ -172,7 +144,7 @@ def _pin(canvas: Canvas, head: Point, foot: Point, radius: float) -> None:
 
 
 def _numbers(canvas: Canvas, plot: Plot, box: Box) -> None:
-    half = _line(canvas) / 2
+    half = line_height(canvas) / 2
     for y in nice_ticks(plot.low, plot.high / 1.16, _most_rows(plot))[1:]:
         place = Box(box.x, plot.up(y) - half, plot.box.x - 8 - box.x, 2 * half)
         canvas.text(f"{y:g}", place, theme.LEAST, align="right", lines=1)
@@ -181,66 +153,3 @@ def _numbers(canvas: Canvas, plot: Plot, box: Box) -> None:
         left = min(plot.across(x) - wide / 2, box.right - wide)
         place = Box(left, plot.box.bottom + 6, wide, 2 * half)
         canvas.text(f"{x:g}", place, theme.LEAST, align="center", lines=1)
-
-
-def _labels(canvas: Canvas, chart: Chart, axis: Box) -> Labels:
-    plot = plot_of(axis, (), chart.bands)
-    widths = tuple(
-        max(
-            CHIP + canvas.width_of(b.name, theme.BODY, True),
-            canvas.width_of(b.note, theme.LEAST),
-        )
-        + 2
-        for b in chart.bands
-    )
-    centres = [plot.across((band.start + band.end) / 2) for band in chart.bands]
-    lefts = side_by_side(centres, widths, (axis.x, axis.right + 8), GAP)
-    line = canvas.measure("0", 99, theme.BODY, True)
-    if lefts is not None:
-        return Labels(lefts, widths, line + _line(canvas) + 6)
-    key = tuple(_key_width(canvas, band) for band in chart.bands)
-    lines = 1 + max(line for line, _ in wrapped(key, axis.w, GAP))
-    return Labels(None, key, lines * (line + 2) + 6)
-
-
-def _key_width(canvas: Canvas, band: Band) -> float:
-    return 24 + canvas.width_of(_key(band), theme.LEAST) + 2
-
-
-def _key(band: Band) -> str:
-    return f"{band.name}, {band.note}" if band.note else band.name
-
-
-def _band_words(canvas: Canvas, chart: Chart, labels: Labels, room: Box, box: Box) -> None:
-    line = canvas.measure("0", 99, theme.BODY, True)
-    if labels.lefts is None:
-        places = wrapped(labels.widths, room.w, GAP)
-        for number, (band, (row, x)) in enumerate(zip(chart.bands, places, strict=True)):
-            place = Box(room.x + x, room.y + 4 + row * (line + 2), labels.widths[number], line)
-            _key_entry(canvas, band, place, number)
-        return
-    for number, (left, wide) in enumerate(zip(labels.lefts, labels.widths, strict=True)):
-        _label(canvas, chart.bands[number], number, Box(left, room.y, wide, room.h), line)
-
-
-def _label(canvas: Canvas, band: Band, number: int, box: Box, line: float) -> None:
-    """The name of a stretch with a chip of its colour, and its days below."""
-    name = canvas.width_of(band.name, theme.BODY, True) + 2
-    left = box.x + (box.w - CHIP - name) / 2
-    _chip(canvas, number, Box(left, box.y + line / 2 - 6, 16, 14))
-    place = Box(left + CHIP, box.y, name, line)
-    canvas.text(band.name, place, theme.BODY, bold=True, lines=1)
-    note = Box(box.x, box.y + line, box.w, _line(canvas))
-    canvas.text(band.note, note, theme.LEAST, align="center", lines=1)
-
-
-def _key_entry(canvas: Canvas, band: Band, place: Box, number: int) -> None:
-    _chip(canvas, number, Box(place.x, place.y + 5, 16, 14))
-    words = place.beyond(place.x + CHIP)
-    canvas.text(_key(band), words, theme.LEAST, lines=1)
-
-
-def _chip(canvas: Canvas, number: int, box: Box) -> None:
-    ground, mark, lean = BANDS[number % len(BANDS)]
-    canvas.facet(ground, box, number, sliver=False)
-    canvas.polygon(mark, gouge((box.x + 4, box.centre[1]), 8, lean * 0.6, 2))

@@ -7,6 +7,7 @@ import pygame
 from game.app.nodes import Heading, Picture, Prose, View
 from game.shell.box import Box
 from game.shell.canvas import Canvas
+from game.shell.layout import WIDE
 from game.shell.theme import INK, Colour
 
 HOME = ("room", "door", "kitchen")
@@ -80,11 +81,18 @@ def paint(canvas: Canvas, setting: Setting, scene: Box) -> None:
         high = max(tall, wide * 720 / 1280)
         box = Box(0, 0, 0, high)
     area = Box(box.x, box.y, high * 1280 / 720, high)
-    canvas.backdrop(setting.picture, area)
+    canvas.backdrop(_picture(canvas, setting), area)
     if not setting.home:
         _tint(canvas, TINTS[setting.time])
         if setting.dark and canvas.pictures.has(f"{setting.picture}-lights"):
             canvas.backdrop(f"{setting.picture}-lights", area)
+
+
+def _picture(canvas: Canvas, setting: Setting) -> str:
+    """A squarer window has no room for the doorway beside the phone: the plain wall then."""
+    squarish = canvas.orientation == "landscape" and canvas.size[0] < WIDE
+    place = Setting("room", setting.time) if setting.place == "door" and squarish else setting
+    return place.picture
 
 
 def drain(canvas: Canvas) -> None:

@@ -57,7 +57,15 @@ def _action(
         return
     option = node.id.startswith("option:")
     strong = is_way_on(node)
-    tag(canvas, node, box, focus, number=number if option else None, strong=strong)
+    tag(
+        canvas,
+        node,
+        box,
+        focus,
+        number=number if option else None,
+        strong=strong,
+        size=style.option,
+    )
 
 
 def _picture(canvas: Canvas, node: Picture, box: Box) -> None:

@@ -6,7 +6,7 @@ from game.app.nodes import Picture, Region
 from game.shell import theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
-from game.shell.layout import DayBoxes
+from game.shell.layout import WIDE, DayBoxes
 from game.shell.scenery import Setting
 from game.shell.shapes import Point, dragged, facet
 
@@ -28,7 +28,14 @@ class Spot:
         return Box(self.x + x * k, self.y + y * k, w * k, h * k)
 
 
-def shelf(canvas: Canvas, region: Region | None, setting: Setting, boxes: DayBoxes) -> None:
+def shelf(
+    canvas: Canvas,
+    region: Region | None,
+    setting: Setting,
+    boxes: DayBoxes,
+    *,
+    beside: bool = False,
+) -> None:
     """Draw what the room region shows; away from home only the photos are carried along."""
     if region is None:
         return
@@ -38,7 +45,7 @@ def shelf(canvas: Canvas, region: Region | None, setting: Setting, boxes: DayBox
         _carried(canvas, photos, boxes)
         return
     upright = canvas.orientation == "portrait"
-    spot = _upright_spot(boxes) if upright else _wide_spot(canvas, boxes)
+    spot = _upright_spot(boxes) if upright else _wide_spot(canvas, boxes, beside)
     _window(canvas, _named(pictures, "window"), setting, spot)
     _plant(canvas, _named(pictures, "plant"), spot)
     _board(canvas, spot)
@@ -46,9 +53,9 @@ def shelf(canvas: Canvas, region: Region | None, setting: Setting, boxes: DayBox
     canvas.picture("lamp", spot.box(-6, 10, 180, 250))
 
 
-def _wide_spot(canvas: Canvas, boxes: DayBoxes) -> Spot:
+def _wide_spot(canvas: Canvas, boxes: DayBoxes, beside: bool) -> Spot:
     free = boxes.card.y - boxes.bar.bottom
-    across = (boxes.person.x - 60) if canvas.size[0] < 1200 else 690.0
+    across = (boxes.person.x - 60) if beside and canvas.size[0] < WIDE else GROUP_WIDE
     scale = min(1.0, max(0.72, (free - 14) / GROUP_TALL), across / GROUP_WIDE)
     return Spot(50, boxes.bar.bottom + max(8.0, (free - GROUP_TALL * scale) * 0.5), scale)
 

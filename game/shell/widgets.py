@@ -21,13 +21,14 @@ def tag(
     number: int | None = None,
     strong: bool = False,
     align: str = "left",
+    size: int = theme.OPTION,
 ) -> None:
     """A world button: a kraft tag that answers in the length of its shadow."""
     canvas.control(action.id, box)
     if focus.rings(action.id):
         focus_frame(canvas, box)
     if not action.enabled:
-        _closed(canvas, action, box, number)
+        _closed(canvas, action, box, number, size)
         return
     moved = _laid(canvas, action, box, focus, theme.INK if strong else theme.SAND)
     ink = theme.PAPER if strong else theme.INK
@@ -36,13 +37,20 @@ def tag(
         _disc(canvas, moved, number, theme.INK, theme.PAPER)
         start = moved.x + KEY_ROOM
     room = Box(start, moved.y + 3, moved.right - 14 - start, moved.h - 6)
-    _label(canvas, action, room, ink, centred=align == "center" and number is None)
+    centred = align == "center" and number is None
+    _label(canvas, action, room, ink, size, centred=centred)
 
 
-def tag_height(canvas: Canvas, action: Action, width: float, numbered: bool = True) -> float:
+def tag_height(
+    canvas: Canvas,
+    action: Action,
+    width: float,
+    numbered: bool = True,
+    size: int = theme.OPTION,
+) -> float:
     """How high a tag must be for its words at full size."""
     room = width - (KEY_ROOM + 14 if numbered else 32)
-    words = canvas.measure(action.label, room, theme.OPTION, True)
+    words = canvas.measure(action.label, room, size, True)
     note = canvas.measure(action.note, room, theme.LEAST) if action.note else 0.0
     return max(theme.TARGET + 12, words + note + 16)
 
@@ -107,7 +115,7 @@ def _disc(canvas: Canvas, box: Box, number: int, ground: Colour, ink: Colour) ->
     )
 
 
-def _closed(canvas: Canvas, action: Action, box: Box, number: int | None) -> None:
+def _closed(canvas: Canvas, action: Action, box: Box, number: int | None, size: int) -> None:
     """A tag that cannot be pressed lies flat, with no shadow, its words still legible."""
     pale = theme.mix(theme.PAPER, theme.SAND, 30)
     canvas.facet(pale, box, action.id, sliver=False)
@@ -116,15 +124,17 @@ def _closed(canvas: Canvas, action: Action, box: Box, number: int | None) -> Non
         _disc(canvas, box, number, theme.mix(theme.PAPER, theme.SAND, 75), theme.INK)
         start = box.x + KEY_ROOM
     room = Box(start, box.y + 3, box.right - 14 - start, box.h - 6)
-    _label(canvas, action, room, theme.mix(theme.INK, theme.PAPER, 25), centred=False)
+    _label(canvas, action, room, theme.mix(theme.INK, theme.PAPER, 25), size, centred=False)
 
 
-def _label(canvas: Canvas, action: Action, room: Box, ink: Colour, centred: bool) -> None:
+def _label(
+    canvas: Canvas, action: Action, room: Box, ink: Colour, size: int, *, centred: bool
+) -> None:
     if not action.note:
         canvas.text(
             action.label,
             room,
-            theme.OPTION,
+            size,
             bold=True,
             colour=ink,
             valign="middle",
@@ -132,8 +142,8 @@ def _label(canvas: Canvas, action: Action, room: Box, ink: Colour, centred: bool
         )
         return
     note = canvas.measure(action.note, room.w, theme.LEAST)
-    high = min(room.h - note, canvas.measure(action.label, room.w, theme.OPTION, True))
+    high = min(room.h - note, canvas.measure(action.label, room.w, size, True))
     top = room.y + max(0.0, (room.h - high - note) / 2)
     words = Box(room.x, top, room.w, high)
-    canvas.text(action.label, words, theme.OPTION, bold=True, colour=ink, align="left")
+    canvas.text(action.label, words, size, bold=True, colour=ink, align="left")
     canvas.text(action.note, Box(room.x, top + high, room.w, note), theme.LEAST, colour=ink)

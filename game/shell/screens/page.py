@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.app.nodes import View
+from game.app.nodes import Node, Picture, View
 from game.shell import bar, card, flow, layout, scenery, theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
@@ -16,7 +16,8 @@ def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
     upright = canvas.orientation == "portrait"
     column = layout.column(canvas)
     style = replace(flow.PAGE, heading=theme.CARD if upright else 40, columns=2, snug=upright)
-    nodes = [node for region in view.regions if region.name != "bar" for node in region.nodes]
+    parts = [region for region in view.regions if region.name not in ("bar", "room")]
+    nodes = [node for region in parts for node in region.nodes if not _is_scene(node)]
     margin = 22.0 if upright else 44.0
     placed = flow.place(canvas, nodes, column.w - 2 * margin, style)
     high = min(column.h, flow.tall(placed) + 2 * margin)
@@ -24,6 +25,10 @@ def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
     _behind(view, canvas, sheet)
     bar.bar(canvas, view.region("bar"), layout.bar_box(canvas), focus)
     scrolling(canvas, placed, sheet.inset(margin, margin - 14), style, focus)
+
+
+def _is_scene(node: Node) -> bool:
+    return isinstance(node, Picture) and node.name.startswith("scene-")
 
 
 def _behind(view: View, canvas: Canvas, sheet: Box) -> None:

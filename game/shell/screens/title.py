@@ -62,7 +62,7 @@ def _town(canvas: Canvas, picture: str, area: Box) -> None:
         wide, tall = inner.size
         if area.bottom < tall:
             inner.rect(theme.HARBOUR_SHADE, Box(0, area.bottom - 2, wide, tall - area.bottom + 2))
-        band = theme.BAR + 14
+        band = 136.0 if inner.orientation == "portrait" else 66.0
         inner.shadow(((0, tall - band), (wide, tall - band - 4), (wide, tall), (0, tall)), 46)
 
     canvas.stamp(f"{picture} {area}", canvas.page, paint, fine=1)
@@ -111,7 +111,9 @@ def _foot(view: View, canvas: Canvas, focus: Focus) -> None:
         box = Box(margin, y - 70, page.w - 2 * margin, 66)
         canvas.text(note, box, theme.LEAST, colour=theme.PAPER, valign="bottom")
     else:
-        box = Box(x + 12, y, page.w * 0.71 - x - 20, theme.TARGET)
+        box = Box(
+            x + 12, y, page.w * (0.71 if page.w >= layout.WIDE else 0.84) - x - 20, theme.TARGET
+        )
         canvas.text(note, box, theme.LEAST, colour=theme.PAPER, valign="middle")
 
 
