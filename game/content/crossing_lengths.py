@@ -53,9 +53,18 @@ def slots_dealt(length: Marked) -> set[tuple[str, str, int]]:
     return dealt
 
 
+def is_unclear(card: Marked, expressions: Expressions) -> bool:
+    """Whether it cannot be known when a card is dealt; it has been complained of already."""
+    times = card.child("acts"), card.child("time")
+    unknown = set(card.words("acts")) - expressions.names.acts
+    return bool(unknown) or any(node.broken for node in times)
+
+
 def check_the_deal(level: Marked, expressions: Expressions) -> Iterator[Problem]:
     """There is some card for every act and time of day that a length deals."""
     cards = level.items("cards")
+    if any(is_unclear(card, expressions) for card in cards):
+        return
     offered = {(act, card.text("time")) for card in cards for act in card.words("acts")}
     for length in level.items("lengths"):
         wanted = {(act, time) for act, time, _ in slots_dealt(length)}

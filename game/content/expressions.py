@@ -4,6 +4,14 @@ from game.content.marked import Marked
 from game.content.problems import Problem
 from game.core.conditions import Condition, ConditionError, Names, read_condition
 
+EXAMPLE = "write something like \"standing >= 650 and 'flat' in perks\""
+FIXES = {
+    "there is no tag": "let an option carry it",
+    "there is no flag": "let an option or a rule set it",
+    "there is no card": "write it, or name another",
+    "there is no": "name one that there is",
+}
+
 
 def ids(level: Marked, section: str) -> frozenset[str]:
     """The ids of a list section."""
@@ -35,6 +43,11 @@ def names_of(level: Marked) -> Names:
 def meters_of(names: Names) -> frozenset[str]:
     """All that an effect may move: the meters, and everybody's closeness."""
     return names.meters | {f"closeness.{person}" for person in names.people}
+
+
+def fix_of(words: str) -> str:
+    """What would be right where the engine knows no likely name."""
+    return next((fix for start, fix in FIXES.items() if words.startswith(start)), EXAMPLE)
 
 
 class Expressions:
@@ -71,4 +84,5 @@ class Expressions:
             return None
         # The engine's message may end in a suggestion; a problem keeps that apart.
         words, _, hint = read.message.partition("; ")
-        return when.place.inside(read.column).problem("condition", words, hint)
+        place = when.place.inside(read.column)
+        return place.problem("condition", words, hint or fix_of(words))

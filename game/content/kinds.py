@@ -95,11 +95,13 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """One word of a fixed few."""
+    """One word of a fixed few. `shown: false` means the word, not the opposite of true."""
 
     choices: tuple[str, ...]
 
     def read(self, node: Marked, found: list[Problem]) -> Marked:
+        if node.value is False and "false" in self.choices:
+            return Marked("false", node.place)
         if not isinstance(node.value, str):
             return wrong_type(node, "a word", f"one of {', '.join(self.choices)}", found)
         if node.value not in self.choices:

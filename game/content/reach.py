@@ -7,7 +7,7 @@ comes. Judged generously: what is called unreachable surely is.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from game.content.crossing_lengths import slots_dealt
+from game.content.crossing_lengths import is_unclear, slots_dealt
 from game.content.expressions import Expressions, ids
 from game.content.marked import Marked
 from game.content.possible import Range, World, may_hold
@@ -48,6 +48,8 @@ class Reach:
 
     def world_of(self, card: Marked) -> World:
         """What may be the case when this card is dealt: in its acts, on their days, unseen."""
+        if is_unclear(card, self.expressions):
+            return self.world()
         acts, time = card.words("acts"), card.text("time")
         days = [day for act, when, day in self.slots if act in acts and when == time]
         dealt = {act for act, when, _ in self.slots if act in acts and when == time}
@@ -65,6 +67,8 @@ class Reach:
 
     def is_dealt(self, card: Marked) -> bool:
         """Whether some length deals a card at this one's time in one of its acts."""
+        if is_unclear(card, self.expressions):
+            return True
         return any((act, card.text("time")) in self.deals for act in card.words("acts"))
 
     @property
@@ -127,7 +131,7 @@ def check_what_can_happen(level: Marked, expressions: Expressions) -> Iterator[P
     for card in level.items("cards"):
         if reach.can_come(card):
             yield from never(card.items("options"), reach.options(card), "option", "be chosen")
-        elif not card.child("acts").broken and not card.child("time").broken:
+        else:
             yield card_never_dealt(card, reach)
     for rule in level.items("rules"):
         able = [rule] if reach.may(rule, reach.rule_world(rule)) else []

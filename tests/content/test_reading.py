@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.content import schema
+from game.content.kinds import Table
 from game.content.load import LevelError, compiled, find_level, load_level
 from game.core import model
 from game.core.model import Level
@@ -86,7 +87,7 @@ def test_lengths_arms_perks_endings_and_echoes_are_there() -> None:
     ],
 )
 def test_a_level_file_has_the_fields_of_the_model(
-    table: schema.Table, thing: type, elsewhere: set[str]
+    table: Table, thing: type, elsewhere: set[str]
 ) -> None:
     assert {field.name for field in fields(thing)} ^ table.keys.keys() == elsewhere
 
