@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from game.core import events as e
 from game.debrief.charts import Chart, Series
 from game.debrief.findings import Finding, Item, Panel
-from game.debrief.life import Life, kind_of, turns_of
+from game.debrief.life import CLOSENESS, Life, kind_of, turns_of
 from game.debrief.money import money_finding, money_item
-from game.debrief.wording import GONE, counted, from_id, listed, signed
+from game.debrief.wording import counted, listed, signed
 
 HEADING = "What it cost"
-CLOSENESS = "closeness."
 OWN = ("voice", "rest")
 KINDS = {"option": "your choices", "rule": "rules", "check_in": "check-ins", "spark": "sparks"}
 WORLD = "Some of this would have happened whatever you chose; a log of one life cannot say which."
@@ -85,9 +84,7 @@ def _quiet(life: Life, meter: str) -> Quiet:
 
 def _name(life: Life, meter: str) -> str:
     if meter.startswith(CLOSENESS):
-        known = {person.meter: person.name for person in life.level.people.values()}
-        gone = f"{from_id(meter.removeprefix(CLOSENESS)).title()} {GONE}"
-        return known.get(meter, gone)
+        return life.person_name(meter.removeprefix(CLOSENESS))
     return life.level.meters[meter].name if meter in life.level.meters else meter.capitalize()
 
 

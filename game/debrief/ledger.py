@@ -26,13 +26,17 @@ REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One rule's line in the ledger. `rule` is None if the city no longer has it."""
+    """One rule's line in the ledger. `rule` is None if the city no longer has it.
+
+    `moves` are its changes of Standing; `others` says what else it moved.
+    """
 
     id: str
     rule: Rule | None
     acted: tuple[e.RuleFired, ...]
     let_pass: int
     moves: tuple[e.MeterMoved, ...]
+    others: tuple[str, ...]
 
     @property
     def net(self) -> int:
@@ -66,10 +70,21 @@ def ledger(life: Life) -> tuple[Line, ...]:
             acted=tuple(event for event in fired if event.rule == rule and event.paid),
             let_pass=sum(event.rule == rule and not event.paid for event in fired),
             moves=tuple(move for move in moves if cause_of(move) == rule),
+            others=_others(life, rule),
         )
         for rule in known
     ]
     return tuple(sorted(lines, key=lambda line: (-abs(line.net), -len(line.acted), line.id)))
+
+
+def _others(life: Life, rule: str) -> tuple[str, ...]:
+    """What a rule did to other meters than Standing, in words: "closeness to Teo −6"."""
+    sums: dict[str, int] = {}
+    for event in life.log:
+        if isinstance(event, e.MeterMoved) and event.because == f"rule:{rule}":
+            sums[event.meter] = sums.get(event.meter, 0) + event.by
+    sums.pop(STANDING, None)
+    return tuple(f"{life.meter_name(meter)} {signed(by)}" for meter, by in sums.items())
 
 
 def changes(lines: tuple[Line, ...], shown: str) -> int:
@@ -130,18 +145,24 @@ def _truth(line: Line) -> str:
 
 
 def _row(line: Line) -> Item:
-    shown = SHOWN.get(line.shown, GONE)
-    reason = line.rule.reason.strip() if line.rule and line.rule.reason else "nothing"
-    facts = [
-        ("Acted", times(len(line.acted)) if line.acted else "never in this log"),
-        (STANDING.capitalize(), signed(line.net)),
-        ("Shown", shown),
-        ("Beacon said", reason if line.rule else GONE),
-        ("In truth", _truth(line)),
-    ]
+    facts = [("Acted", times(len(line.acted)) if line.acted else "never in this log")]
     if line.let_pass:
-        facts.insert(1, ("Held, but let pass", times(line.let_pass)))
+        facts.append(("Held, but let pass", times(line.let_pass)))
+    if line.acted or line.moves:
+        facts.append((STANDING.capitalize(), signed(line.net)))
+    if line.others:
+        facts.append(("Also moved", ", ".join(line.others)))
+    facts.append(("Shown", _shown(line)))
+    if line.rule and line.rule.reason:
+        facts.append(("Beacon said", line.rule.reason.strip()))
+    facts.append(("In truth", _truth(line)))
     return Item(f"rule_{line.id}", from_id(line.id), tuple(facts), _evidence(line))
+
+
+def _shown(line: Line) -> str:
+    if line.rule and not line.rule.needs_beacon:
+        return "the world's own doing, not Beacon's"
+    return SHOWN.get(line.shown, GONE)
 
 
 def _evidence(line: Line) -> tuple[Finding, ...]:

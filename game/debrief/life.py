@@ -8,6 +8,8 @@ from game.core.model import STANDING, Length, Level
 from game.debrief.clocks import QUIET, Dated, Showing, dated, showings
 from game.debrief.wording import GONE, from_id
 
+CLOSENESS = "closeness."
+
 
 @dataclass(frozen=True, slots=True)
 class Life:
@@ -88,16 +90,25 @@ class Life:
     def person_of(self, card_id: str) -> str:
         """The name of the person a card is about, or an empty string."""
         card = self.level.cards.get(card_id)
-        if card is None or not card.person:
-            return ""
-        person = self.level.people.get(card.person)
-        return person.name if person else f"{from_id(card.person)} {GONE}"
+        return self.person_name(card.person) if card and card.person else ""
 
     def option_text(self, card_id: str, option_id: str) -> str:
         """What an option said on the button."""
         card = self.level.cards.get(card_id)
         option = card.option(option_id) if card else None
         return option.text if option else f"{from_id(option_id)} {GONE}"
+
+    def meter_name(self, meter: str) -> str:
+        """A meter as it stands in a sentence: "rest", "closeness to Teo"."""
+        if not meter.startswith(CLOSENESS):
+            known = self.level.meters.get(meter)
+            return known.name.lower() if known else f"{from_id(meter)} {GONE}"
+        return f"closeness to {self.person_name(meter.removeprefix(CLOSENESS))}"
+
+    def person_name(self, person_id: str) -> str:
+        """The name of a person."""
+        person = self.level.people.get(person_id)
+        return person.name if person else f"{from_id(person_id).title()} {GONE}"
 
     def perk_name(self, perk_id: str) -> str:
         """The name of a perk."""

@@ -1,7 +1,7 @@
 """Panel 6, Take it with you: three sentences of your own, a question, and how to keep them."""
 
 from game.core.model import STANDING
-from game.debrief.cost import CLOSENESS, quiet_meters
+from game.debrief.cost import quiet_meters
 from game.debrief.echoes import echoes_met
 from game.debrief.findings import Finding, Item, Panel
 from game.debrief.ledger import changes, ledger
@@ -54,7 +54,7 @@ def _quiet(life: Life) -> Finding:
         days = counted(life.last_day, "day")
         return Finding(f"After {days} closeness, voice and rest were where they began.")
     most = max(moved, key=lambda meter: (abs(meter.change), meter.id))
-    name = f"closeness to {most.name}" if most.id.startswith(CLOSENESS) else most.name.lower()
+    name = life.meter_name(most.id)
     moved_most = f"Without a number in play, {name} moved furthest"
     return Finding(f"{moved_most}: {most.start} to {most.end}.", turns_of(most.moves))
 

@@ -82,6 +82,9 @@ RULES = {
         intended="positive_reinforcement",
     ),
 }
+RULES["sleep"] = Rule(
+    "sleep", "night", {"rest": 9}, "Everybody sleeps.", shown="hidden", needs_beacon=False
+)
 PERKS = {"bike": Perk("bike", "Deposit-free bike", 520, 500, "A bike.", "No bike.", "badge-bike")}
 WEEK = Length(
     "week",

@@ -39,7 +39,21 @@ def test_the_ledger_tells_said_and_true_side_by_side() -> None:
 
 def test_a_hidden_rule_said_nothing() -> None:
     row = facts(panel(presser(), "rules"), "rule_quiet_post")
-    assert (row["Acted"], row["Beacon said"]) == ("once", "nothing")
+    assert (row["Acted"], row["Shown"]) == ("once", "hidden: nothing was said")
+    assert "Beacon said" not in row
+
+
+def test_what_a_rule_moved_besides_standing_is_told() -> None:
+    log = Story().day(1).rule("review", 3).rule("review", -4, "closeness.teo").log
+    row = facts(panel(log, "rules"), "rule_review")
+    assert row["Also moved"] == "closeness to Teo −4"
+
+
+def test_a_rule_of_the_world_is_not_laid_at_beacons_door() -> None:
+    log = Story().day(1).rule("sleep", 9, "rest").log
+    row = facts(panel(log, "rules"), "rule_sleep")
+    assert row["Shown"] == "the world's own doing, not Beacon's"
+    assert row["Also moved"] == "rest +9"
 
 
 def test_rules_that_never_acted_are_in_the_ledger_too() -> None:
