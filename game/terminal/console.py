@@ -1,6 +1,7 @@
 """This machine's own terminal: its keyboard, its screen, its clock."""
 
 import io
+import os
 import sys
 import time
 
@@ -13,7 +14,13 @@ def play_here(app: Playable) -> int:
         if isinstance(stream, io.TextIOWrapper):
             # A letter the terminal cannot show or send must not end a life.
             stream.reconfigure(errors="replace")
-    return run(app, input, write_line, milliseconds)
+    try:
+        return run(app, input, write_line, milliseconds)
+    except BrokenPipeError:
+        # Nobody reads any more, and every step is saved. Python would complain once again on
+        # its way out, when it flushes what was left.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def write_line(line: str) -> None:

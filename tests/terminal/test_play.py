@@ -5,7 +5,6 @@ from typing import NoReturn
 import pytest
 
 from game.app.nodes import Action, View
-from game.terminal.console import milliseconds, play_here
 from game.terminal.play import GONE_BY, NO_CHART, NO_ROOM, NOTHING_NEW, WELCOME, run
 from tests.terminal.screens import (
     ANSWER,
@@ -147,14 +146,3 @@ def test_the_end_of_input_and_an_interruption_end_politely(end: type[BaseExcepti
     printed: list[str] = []
     assert run(SmallApp(TILL, {}), read_line, printed.append, clock_of()) == 0
     assert printed[-2:] == ["", "Saved."]
-
-
-def test_the_terminal_of_this_machine(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    lines = iter(("2", "q"))
-    monkeypatch.setattr("builtins.input", lambda prompt: next(lines))
-    app = SmallApp(TILL, {"option:other": ANSWER})
-    assert play_here(app) == 0
-    assert capsys.readouterr().out.endswith("It smells of home.\n\n1. Continue\nSaved.\n")
-    assert app.done[0][1] <= milliseconds()
