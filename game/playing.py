@@ -24,7 +24,6 @@ NO_WAY_TO_PLAY = (
     "Model Citizen needs a display or a terminal to be played in, and has neither here.\n"
     "Run `model-citizen` on a desktop, or `model-citizen play --text` in a terminal."
 )
-INVISIBLE_DRIVERS = ("dummy", "offscreen")
 LEAST_PIXELS, MOST_PIXELS = 120, 8192
 
 
@@ -71,20 +70,12 @@ def play_in_the_terminal(app: App) -> int:
 
 def has_display() -> bool:
     """Whether a window would be seen by anybody."""
-    if os.environ.get("SDL_VIDEODRIVER") in INVISIBLE_DRIVERS:
-        return False
     linux = sys.platform not in ("win32", "darwin", "emscripten")
     if linux and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         return False
-    import pygame
+    from game.shell.window import can_be_seen
 
-    try:
-        pygame.display.init()
-    except pygame.error:
-        return False
-    seen = pygame.display.get_driver() not in INVISIBLE_DRIVERS
-    pygame.display.quit()
-    return seen
+    return can_be_seen()
 
 
 def is_open(stdin: TextIO | None) -> bool:

@@ -29,15 +29,11 @@ def resume(desk: Desk, rest: str, at_ms: int) -> None:
 
 def confirm(desk: Desk, rest: str, at_ms: int) -> None:
     """Do what was asked about."""
-    question, back = desk.here.detail, desk.here.back or TITLE
-    if question == "new_life":
+    if desk.here.detail == "new_life":
         desk.begin(at_ms)
-    elif question == "forget":
+    else:
         desk.forget()
         desk.here = TITLE
-    else:
-        desk.step(i.LeaveBeacon(desk.clock.now(at_ms)))
-        desk.here = LIFE if back.screen in ("phone", "pause") else back
 
 
 def go_on(desk: Desk, rest: str, at_ms: int) -> None:
@@ -81,6 +77,12 @@ def choose(desk: Desk, rest: str, at_ms: int) -> None:
     desk.choose(name, value)
 
 
+def leave_beacon(desk: Desk, rest: str, at_ms: int) -> None:
+    """Leave the app, and be back in the day."""
+    desk.step(i.LeaveBeacon(desk.clock.now(at_ms)))
+    desk.here = LIFE
+
+
 def to_title(desk: Desk, rest: str, at_ms: int) -> None:
     """To the title; the life is kept as it is."""
     desk.here = TITLE
@@ -122,7 +124,7 @@ CONTROLS: dict[str, Control] = {
     "close_phone": _steps(i.ClosePhone),
     "press": _steps(i.Press),
     "collect": _steps(i.Collect),
-    "leave": _opens(Here("ask", "leave")),
+    "leave": leave_beacon,
     "phone": phone,
     "panel": panel,
     "items": items,

@@ -20,8 +20,6 @@ def view_of(desk: Desk) -> View:
             return settings(desk.settings)
         case "pause":
             return pause(session.state if session else None, desk.can_quit)
-        case "ask" if here.detail == "leave" and session:
-            return ask("leave", session.state, False)
         case "ask" if life_at_stake := desk.life():
             return ask(here.detail, life_at_stake, sharing)
         case "life" if session:

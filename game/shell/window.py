@@ -6,6 +6,7 @@ NAME = "Model Citizen"
 FIRST_SIZE = (1280, 720)
 LEAST_SIZE = (320, 480)
 MARGIN = 0.9
+INVISIBLE_DRIVERS = ("dummy", "offscreen")
 
 
 class Window:
@@ -33,6 +34,17 @@ class Window:
     def close(self) -> None:
         """Close the window."""
         pygame.display.quit()
+
+
+def can_be_seen() -> bool:
+    """Whether a window opened here would be seen by anybody."""
+    try:
+        pygame.display.init()
+    except pygame.error:
+        return False
+    seen = pygame.display.get_driver() not in INVISIBLE_DRIVERS
+    pygame.display.quit()
+    return seen
 
 
 def _fitting() -> tuple[int, int]:

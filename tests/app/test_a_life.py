@@ -183,12 +183,11 @@ def test_the_phone_has_three_pages_and_one_way_out(tab: str) -> None:
     assert player.use("back").view.screen == "answer"
 
 
-def test_leaving_is_asked_once_and_says_what_goes() -> None:
-    player = Player().use("play", "phone:perks", "leave")
-    assert player.view.title == "Leave Beacon?"
-    assert any("Standing of 500 stops counting" in text for text in words(player.view))
-    assert labels(player.view)["back"] == "Continue"
-    player.use("back", "leave", "confirm")
+def test_leaving_is_one_tap_and_the_control_says_what_goes() -> None:
+    player = Player().use("play", "phone:perks")
+    notes = {action.id: action.note for action in player.view.actions()}
+    assert "check-ins and perks end" in notes["leave"]
+    player.use("leave")
     assert player.view.screen == "day" and "option:lend" in labels(player.view)
     assert player.app.session is not None and not player.app.session.state.in_beacon
     assert "phone-face-down" in pictures(player.view)
@@ -201,6 +200,6 @@ def test_leaving_is_asked_once_and_says_what_goes() -> None:
 
 
 def test_leaving_from_the_menu_in_the_middle_of_a_check_in_puts_the_phone_away() -> None:
-    player = Player().to("evening").use("open_phone", "menu", "leave", "confirm")
+    player = Player().to("evening").use("open_phone", "menu", "leave")
     assert player.view.screen == "evening"
     assert "leave" not in labels(player.use("menu").view)

@@ -22,8 +22,8 @@ def pause(state: State | None, can_quit: bool) -> View:
 def ask(question: str, state: State, can_share: bool) -> View:
     """Say plainly what goes, and offer the way back first."""
     heading, label, note = QUESTIONS[question]
-    lines = leaving(state) if question == "leave" else losing(state)
-    copy = (COPY,) if can_share and question != "leave" else ()
+    lines = losing(state)
+    copy = (COPY,) if can_share else ()
     back = Action("back", "Continue", note=note, key="escape")
     body = Region("body", (Heading(heading), *(Prose(line) for line in lines)))
     menu = Region("menu", (back, *copy, Action("confirm", label)))
@@ -33,19 +33,7 @@ def ask(question: str, state: State, can_share: bool) -> View:
 QUESTIONS = {
     "new_life": ("A new life?", "Give up the saved life", "keep the saved life"),
     "forget": ("Forget this life?", "Forget this life", "keep the saved life"),
-    "leave": ("Leave Beacon?", "Leave Beacon", "stay with Beacon"),
 }
-
-
-def leaving(state: State) -> tuple[str, ...]:
-    """What goes with Beacon, and what stays."""
-    held = [perk.name for perk in state.level.ladder if perk.id in state.perks]
-    perks = f"These perks go: {', '.join(held)}." if held else "You hold no perks to lose."
-    return (
-        f"Your Standing of {state.standing} stops counting. {perks}",
-        "Check-ins and messages end. In this life there is no way back in.",
-        "Your people and your money stay, and the days go on.",
-    )
 
 
 def losing(state: State) -> tuple[str, ...]:
