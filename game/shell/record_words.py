@@ -31,7 +31,7 @@ def grounds_of(chart: Chart) -> tuple[Ground, ...]:
     grounds: list[Ground] = []
     paid = 0
     for band in chart.bands:
-        if chart.pips and not any(band.start <= x <= band.end for x, _ in chart.pips):
+        if chart.pips and not any(band.start < x <= band.end for x, _ in chart.pips):
             grounds.append(UNPAID)
         else:
             grounds.append(PAID[paid % len(PAID)])
