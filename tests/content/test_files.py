@@ -67,7 +67,7 @@ def test_a_file_that_is_not_utf_8_says_which_byte(tmp_path: Path) -> None:
 
 
 def test_a_file_in_utf_16_is_not_utf_8(tmp_path: Path) -> None:
-    files = {**TINY, "cards.yaml": TINY["cards.yaml"].encode("utf-16")}
+    files: dict[str, str | bytes] = {**TINY, "cards.yaml": TINY["cards.yaml"].encode("utf-16")}
     problem = only(problems_in(tmp_path, files), "not_utf_8")
     assert (problem.line, problem.column) == (1, 1)
 
@@ -83,8 +83,8 @@ def test_a_control_character_is_found_where_it_stands(letter: str, tmp_path: Pat
 def test_a_key_written_twice_names_the_first(tmp_path: Path) -> None:
     files = changed("cards.yaml", "    scene: door\n", "    scene: door\n    scene: room\n")
     problem = only(problems_in(tmp_path, files), "duplicate_key")
-    assert (problem.line, problem.column) == (25, 5)
-    assert "the first is on line 24" in problem.hint
+    assert (problem.line, problem.column) == (23, 5)
+    assert "the first is on line 22" in problem.hint
 
 
 def test_a_title_in_two_files_names_the_first(tmp_path: Path) -> None:
@@ -161,7 +161,7 @@ def test_a_file_with_the_wrong_ending_is_not_overlooked(tmp_path: Path) -> None:
 
 
 def test_a_file_larger_than_any_level_is_not_read(tmp_path: Path) -> None:
-    files = {**TINY, "huge.yaml": b"#" * 4_000_001}
+    files: dict[str, str | bytes] = {**TINY, "huge.yaml": b"#" * 4_000_001}
     assert only(problems_in(tmp_path, files), "too_large").file.endswith("huge.yaml")
 
 

@@ -146,7 +146,7 @@ def test_an_option_may_speak_of_its_own_card(tmp_path: Path) -> None:
     ("name", "old", "new", "message"),
     [
         ("cards.yaml", "money >= 40", "day == 2", "the option 'lend' can never be chosen"),
-        ("rules.yaml", "rest > 50", "'walk' in tags", "the rule 'early_night' can never act"),
+        ("rules.yaml", "rest > 50", "'tap' in tags", "the rule 'early_night' can never act"),
         ("rules.yaml", "rest > 50", "rest > 100", "the rule 'early_night' can never act"),
         ("debrief.yaml", "not in_beacon", "day > 2", "the ending 'outside' can never come"),
     ],
