@@ -1,5 +1,6 @@
 """Whatever happens to a level's files, reading them loads a level or says what is wrong."""
 
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -102,12 +103,17 @@ def test_many_accidents_to_the_tiny_city_are_survived(files: Files) -> None:
     loads_or_complains(files)
 
 
+@cache
+def larkhaven_files() -> Files:
+    """The real city's files, read once so that every accident happens to the same."""
+    return {path.name: path.read_bytes() for path in LARKHAVEN.glob("*.yaml")}
+
+
 @pytest.mark.skipif(not (LARKHAVEN / "level.yaml").exists(), reason="no level here")
 @settings(CAREFUL, max_examples=20)
 @given(some.data())
 def test_any_accident_to_the_real_city_is_survived(data: some.DataObject) -> None:
-    files = {path.name: path.read_bytes() for path in LARKHAVEN.glob("*.yaml")}
-    loads_or_complains(data.draw(mutated(files)))
+    loads_or_complains(data.draw(mutated(larkhaven_files())))
 
 
 @settings(CAREFUL, max_examples=100)
@@ -130,6 +136,7 @@ VALUES = some.recursive(
 )
 
 
+@cache
 def tiny_data() -> dict[str, object]:
     """The tiny city's plain data."""
     with TemporaryDirectory() as folder:
