@@ -1,6 +1,7 @@
 """The command line: its words, and which function answers each."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -20,6 +21,8 @@ LEVEL_HELP = "a level's name or folder (default: larkhaven)"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 good, 1 input at fault, 2 command line wrong."""
+    # pygame greets on standard output, where one line of JSON must stand alone.
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     parsed = _parser().parse_args(arguments)
     try:
         code: int = parsed.run(parsed)
