@@ -14,7 +14,7 @@ from game.terminal.printing import (
     text_lines,
     words_of,
 )
-from game.terminal.wrapping import sentence, spoken, wrapped
+from game.terminal.wrapping import apart, sentence, spoken, wrapped
 
 BAR, ROOM, PHONE = "bar", "room", "phone"
 # These stay beside the player from screen to screen; of the rest, each screen brings its own.
@@ -76,7 +76,7 @@ def check_in_line(done: str, view: View) -> str:
     moved = done == "collect"
     gauges = one_line(node for node in view.nodes() if moved and isinstance(node, Gauge))
     waits = any(action.id == "collect" and action.enabled for action in view.actions())
-    parts = (DONE[done], sentence(spoken(view.say)), gauges, COLLECT_IT if waits else "")
+    parts = (DONE[done], sentence(apart(spoken(view.say))), gauges, COLLECT_IT if waits else "")
     return " ".join(filter(None, parts))
 
 

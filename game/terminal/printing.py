@@ -58,14 +58,14 @@ def one_line(nodes: Iterable[Node]) -> str:
 def text_lines(nodes: Iterable[Node], width: int) -> list[str]:
     """Everything that is to be read, each node from a line of its own; headings after a gap."""
     lines: list[str] = []
-    told: set[str] = set()
+    told = ""
     for node in nodes:
         words = words_of(node)
         if isinstance(node, ChartNode) and node.chart.sentence in told:
             words = f"Chart, {sentence(node.chart.title)} {TABLE}"
         gap = [""] if words and isinstance(node, Heading) else []
         lines += gap + wrapped(words, width)
-        told.add(words)
+        told += f"{words} "
     return lines
 
 

@@ -1,5 +1,6 @@
 """Words to lines: wrapped where the terminal ends, with nothing but words in them."""
 
+import re
 import shutil
 import textwrap
 
@@ -26,6 +27,11 @@ def sentence(text: str) -> str:
     text = text.strip()
     text = text[:1].upper() + text[1:]
     return text if not text or text.endswith(ENDINGS) else f"{text}."
+
+
+def apart(text: str) -> str:
+    """Beacon's words with a stop after each number that another sentence follows."""
+    return re.sub(r"([+−]\d+) (?=[A-Z])", r"\1. ", text)
 
 
 def spoken(text: str) -> str:

@@ -75,6 +75,13 @@ def test_a_spark_is_told_and_collected_in_a_line_each() -> None:
     assert [name for name, _ in app.done] == ["press", "collect", "press", "collect"]
 
 
+def test_a_perk_opened_by_a_spark_is_a_sentence_of_its_own() -> None:
+    opened = check_in(PULSE, value=520, say="A spark. +5 Bike: No deposit.")
+    app = SmallApp(check_in(PULSE), {"collect": opened, "press": SPARK})
+    line = "Collected. A spark. +5. Bike: No deposit. Standing: 520 of 1000."
+    assert said_after(app, "p", "c")[1] == line
+
+
 def test_the_whole_page_returns_when_the_pulse_is_gone() -> None:
     app = SmallApp(SPARK, {"collect": check_in(value=505)})
     assert said_after(app, "c") == [

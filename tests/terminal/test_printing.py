@@ -104,7 +104,7 @@ def test_a_chart_prints_its_sentence_once() -> None:
     chart = ChartNode(CHART)
     said = "Chart, What it cost: Teo came closer. Type t for its table."
     assert text_lines((chart,), 78) == [said]
-    prose = Prose("Teo came closer.")
+    prose = Prose("Mara stayed. Teo came closer.")
     assert text_lines((prose, chart), 78)[1] == "Chart, What it cost. Type t for its table."
 
 
