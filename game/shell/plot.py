@@ -36,9 +36,12 @@ class Plot:
         return self.across(point[0]), self.up(point[1])
 
 
-def nice_ticks(low: float, high: float, most: int) -> tuple[float, ...]:
-    """Round numbers from low to high, at most that many, one, two or five apart."""
-    step = nice_step(high - low, most)
+def nice_ticks(low: float, high: float, most: int, least: float = 0.0) -> tuple[float, ...]:
+    """Round numbers from low to high, at most that many, one, two or five apart.
+
+    They are at least `least` apart: presses are counted in whole ones.
+    """
+    step = max(least, nice_step(high - low, most))
     first = ceil(low / step - 1e-9)
     last = floor(high / step + 1e-9)
     return tuple(step * number for number in range(first, last + 1))

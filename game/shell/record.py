@@ -5,6 +5,7 @@ from game.shell import theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.plot import (
+    HEADROOM,
     Plot,
     hatching,
     inside,
@@ -84,7 +85,7 @@ def _art(canvas: Canvas, chart: Chart, box: Box, plot: Plot, steps: tuple[Point,
 
 
 def _paint(canvas: Canvas, chart: Chart, plot: Plot, steps: tuple[Point, ...]) -> None:
-    for y in nice_ticks(plot.low, plot.high / 1.16, _most_rows(plot))[1:]:
+    for y in _rows(plot):
         _grid(canvas, plot, plot.up(y))
     for band, ground in zip(chart.bands, grounds_of(chart), strict=True):
         _band(canvas, plot, steps, band, ground)
@@ -97,8 +98,9 @@ def _paint(canvas: Canvas, chart: Chart, plot: Plot, steps: tuple[Point, ...]) -
     _pins(canvas, plot, chart)
 
 
-def _most_rows(plot: Plot) -> int:
-    return max(3, int(plot.box.h // 70))
+def _rows(plot: Plot) -> tuple[float, ...]:
+    most = max(3, int(plot.box.h // 70))
+    return nice_ticks(plot.low, plot.high / HEADROOM, most, 1.0)[1:]
 
 
 def _most_columns(plot: Plot) -> int:
@@ -145,7 +147,7 @@ def _pin(canvas: Canvas, head: Point, foot: Point, radius: float) -> None:
 
 def _numbers(canvas: Canvas, plot: Plot, box: Box) -> None:
     half = line_height(canvas) / 2
-    for y in nice_ticks(plot.low, plot.high / 1.16, _most_rows(plot))[1:]:
+    for y in _rows(plot):
         place = Box(box.x, plot.up(y) - half, plot.box.x - 8 - box.x, 2 * half)
         canvas.text(f"{y:g}", place, theme.LEAST, align="right", lines=1)
     for x in nice_ticks(plot.left, plot.right, _most_columns(plot)):

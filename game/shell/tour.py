@@ -81,7 +81,7 @@ class Guest:
             case i.PickOption(option=option):
                 return self.use(f"option:{option}")
             case i.LeaveBeacon():
-                return self.use("menu", "leave", "confirm")
+                return self.use("menu", "leave")
             case i.LetTimePass():
                 self.app.tick(self.at)
                 return self.app.view()
@@ -125,8 +125,7 @@ def _around(guest: Guest, day: View) -> Iterator[Stop]:
     for tab in ("perks", "people", "feed"):
         yield Stop(f"phone-{tab}", guest.use(f"phone:{tab}"))
     yield Stop("pause", guest.use("back", "menu"))
-    yield Stop("ask-leave", guest.use("leave"))
-    guest.use("back", "back")
+    guest.use("back")
     later = Guest(guest.level, storage=guest.storage)
     yield Stop("title-saved", later.app.view())
     yield Stop("ask-new-life", later.use("new_life"))
