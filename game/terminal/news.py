@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from game.app.nodes import Action, Gauge, Node, Region, View
+from game.app.nodes import Action, Gauge, Node, Prose, Region, View
 from game.terminal.printing import (
     choice_lines,
     group_headings,
@@ -16,9 +16,11 @@ from game.terminal.printing import (
 )
 from game.terminal.wrapping import apart, sentence, spoken, wrapped
 
-BAR, ROOM, PHONE = "bar", "room", "phone"
+BAR, ROOM, PHONE, FEED = "bar", "room", "phone", "feed"
 # These stay beside the player from screen to screen; of the rest, each screen brings its own.
 BESIDE = {BAR, ROOM, PHONE}
+# Here the phone is in the hand: it is what the screen is about.
+IN_THE_HAND = {"phone", "check_in"}
 LOOK_AROUND = "Type l to look around your room."
 COLLECT_IT = "c or Enter collects it."
 DONE = {"press": "Pressed.", "collect": "Collected."}
@@ -31,6 +33,11 @@ class Read:
     view: View | None = None
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
+    @property
+    def screen(self) -> str:
+        """The name of the last screen, or nothing before the first."""
+        return self.view.screen if self.view else ""
+
     def after(self, view: View) -> "Read":
         """The same with one more screen read."""
         shown = {region.name: tuple(map(words_of, region.nodes)) for region in view.regions}
@@ -39,7 +46,9 @@ class Read:
     def known(self, view: View, region: str) -> tuple[str, ...]:
         """The words of that region that need not be read again on this screen."""
         same = self.view is not None and self.view.title == view.title
-        return self.words.get(region, ()) if same or region in BESIDE else ()
+        taken_up = view.screen in IN_THE_HAND and self.screen != view.screen
+        beside = region in BESIDE and not (region == PHONE and taken_up)
+        return self.words.get(region, ()) if same or beside else ()
 
 
 def page(view: View, read: Read, width: int) -> list[str]:
@@ -93,7 +102,13 @@ def _news(view: View, read: Read) -> Iterator[Node]:
         first_room = region.name == ROOM and ROOM not in read.words
         # The first choice comes before a shelf of photos; they are read on request, or on change.
         if region.name != BAR and not first_room:
-            yield from (node for node in _new(view, region, read) if node not in with_choices)
+            new = (node for node in _new(view, region, read) if node not in with_choices)
+            yield from map(_unsigned, new) if region.name == FEED else new
+
+
+def _unsigned(node: Node) -> Node:
+    """On Beacon's own pages every line is Beacon's; saying so each time would be noise."""
+    return replace(node, voice="world") if isinstance(node, Prose) else node
 
 
 def _after_a_gap(lines: list[str]) -> list[str]:

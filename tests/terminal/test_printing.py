@@ -10,7 +10,7 @@ from game.terminal.news import Read, page, room_lines
 from game.terminal.printing import choice_words, text_lines, words_of
 from game.terminal.tables import table_of, tables_of
 from game.terminal.wrapping import NARROWEST, WIDEST, sentence, width_now, wrapped
-from tests.terminal.screens import ANSWER, MARA, PALE, TILL, card, standing
+from tests.terminal.screens import ANSWER, MARA, PALE, PULSE, TILL, card, check_in, standing
 
 CHART = Chart(
     *("ledger", "What it cost", "day", "larks", (Series("Teo", ((1.0, 2.0),), "Teo rose."),)),
@@ -44,6 +44,17 @@ def test_a_photo_is_read_when_it_changes_and_otherwise_on_request() -> None:
     )
     assert page_of(faded, Read().after(TILL)) == ["", "Rain.", PALE.alt]
     assert room_lines(TILL, 78) == [MARA.alt]
+
+
+def test_the_phone_in_the_hand_is_read_whole_and_beside_a_card_only_its_news() -> None:
+    after_the_card = Read().after(TILL)
+    assert "Standing: 500 of 1000" in page_of(check_in(PULSE), after_the_card)
+    assert "Standing: 500 of 1000" not in page_of(ANSWER, after_the_card)
+
+
+def test_on_beacons_own_pages_its_name_is_not_on_every_line() -> None:
+    feed = Region("feed", (Heading("Feed", 2), Prose("Quick and tidy. +5", "beacon")))
+    assert page_of(View("phone", "Beacon: Feed", (feed,))) == ["", "Feed", "Quick and tidy. +5"]
 
 
 def test_a_source_named_again_is_read_again() -> None:
