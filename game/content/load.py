@@ -35,6 +35,15 @@ def compiled(path: Path | str) -> Compiled:
 def source_of(path: Path) -> Path | Problem:
     """The folder of YAML or the pack that a path means; one YAML file means its whole folder."""
     place = Place(path.as_posix())
+    try:
+        return existing_source(path, place)
+    except OSError as error:  # such as a name longer than the disk allows
+        hint = "give a level's folder or pack"
+        return place.problem("no_level", f"cannot be read ({error.strerror})", hint)
+
+
+def existing_source(path: Path, place: Place) -> Path | Problem:
+    """The same, for a path that the disk can be asked about."""
     if path.is_dir():
         if any(path.glob("*.yaml")):
             return path
@@ -63,7 +72,7 @@ def find_level(name_or_path: str, roots: Sequence[Path]) -> Path:
     known = levels_under(roots)
     if name_or_path in known:
         return known[name_or_path]
-    if Path(name_or_path).exists():
+    if is_level(Path(name_or_path)):
         return Path(name_or_path)
     words = f"there is no level '{name_or_path}'"
     place = Place(name_or_path)

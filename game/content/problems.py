@@ -18,7 +18,9 @@ class Problem:
 
     def __str__(self) -> str:
         right = f", {self.hint}" if self.hint else ""
-        return f"{self.file}:{self.line}:{self.column}: {self.message}{right}"
+        line = f"{self.file}:{self.line}:{self.column}: {self.message}{right}"
+        # A damaged level may bring letters that no terminal can print.
+        return "".join(letter if letter.isprintable() else "?" for letter in line)
 
 
 class LevelError(Exception):

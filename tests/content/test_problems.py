@@ -341,6 +341,11 @@ def test_a_problem_is_one_line_with_its_place() -> None:
     assert str(Problem("a.yaml", 1, 1, "x", "broken")) == "a.yaml:1:1: broken"
 
 
+def test_a_problem_can_always_be_printed() -> None:
+    problem = Problem("a\n.yaml", 1, 1, "x", "there is no '\ud800\x1b[2J'", "caf\u00e9?")
+    assert str(problem) == "a?.yaml:1:1: there is no '??[2J', caf\u00e9?"
+
+
 def test_a_misspelt_word_brings_the_nearest_one() -> None:
     assert did_you_mean("trsut", {"trust", "money"}) == "did you mean 'trust'?"
     assert did_you_mean("zebra", {"trust", "money"}) == ""

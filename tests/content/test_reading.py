@@ -142,6 +142,8 @@ def test_a_path_may_be_a_string(tmp_path: Path) -> None:
     ("path", "words"),
     [
         ("missing", "no such file or folder"),
+        ("long" * 2000, "cannot be read"),
+        ("nothing\0here", "no such file or folder"),
         ("empty", "no level in this folder"),
         ("notes.txt", "this file is no level"),
     ],
@@ -152,6 +154,13 @@ def test_what_is_no_level_is_said_in_one_line(path: str, words: str, tmp_path: P
     with pytest.raises(LevelError, match=words) as raised:
         load_level(tmp_path / path)
     assert len(str(raised.value).splitlines()) == 1
+
+
+@pytest.mark.parametrize("name", ["", "long" * 2000, "..", "\0", "tiny/missing.yaml"])
+def test_a_name_that_is_no_level_is_said_so(name: str, tmp_path: Path) -> None:
+    write(tmp_path / "tiny")
+    with pytest.raises(LevelError, match="there is no level"):
+        find_level(name, [tmp_path])
 
 
 def test_a_level_is_found_by_its_name_or_its_path(tmp_path: Path) -> None:
