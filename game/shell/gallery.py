@@ -1,6 +1,6 @@
 """Every screen and state as a picture, for review and for the tests."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pygame
@@ -8,8 +8,10 @@ import pygame
 from game.content.load import load_level
 from game.platforms.places import levels_folder
 from game.shell import screens
+from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.focus import Focus
+from game.shell.theme import Colour
 from game.shell.tour import Stop, tour
 
 Size = tuple[int, int]
@@ -34,9 +36,23 @@ def render_gallery(out: Path, sizes: Iterable[Size] = SIZES) -> list[Path]:
     return pictures
 
 
-def new_canvas(size: Size, text_scale: float = 1.0) -> Canvas:
+class Proof(Canvas):
+    """A canvas that sets words and controls but leaves out the art, to see quickly what fits."""
+
+    def stamp(
+        self,
+        key: str,
+        box: Box,
+        paint: Callable[[Canvas], None],
+        edge: Colour | None = None,
+        fine: int = 2,
+    ) -> None:
+        """Nothing: no words are ever set inside a stamp."""
+
+
+def new_canvas(size: Size, text_scale: float = 1.0, kind: type[Canvas] = Canvas) -> Canvas:
     """A canvas of that many real pixels, in memory, with nothing moving on it."""
-    paper = Canvas(pygame.Surface(size), text_scale)
+    paper = kind(pygame.Surface(size), text_scale)
     paper.springs.calm = True
     return paper
 

@@ -63,7 +63,7 @@ def _leaves(
     elif kind == "words":
         yield _words(canvas, nodes, room, style)
     else:
-        placed = _moved(flow.place(canvas, nodes, room.w, style), 0, room.y)
+        placed = _moved(flow.place(canvas, nodes, room.w - SHADOW, style), 0, room.y)
         yield Leaf(Box(0, room.y, room.w, flow.tall(placed) - room.y), placed, style)
 
 
