@@ -1,6 +1,7 @@
 """A level's files joined into one: lists grow, everything else is written once."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from game.content.kinds import Items
 from game.content.marked import Marked, Place
@@ -8,6 +9,11 @@ from game.content.problems import Problem
 from game.content.schema import LEVEL
 
 FIRST = "level.yaml"
+
+
+def parts_of(folder: Path) -> list[Path]:
+    """The files that a level in this folder is made of; an editor's own hidden files are not."""
+    return [path for path in sorted(folder.glob("*.yaml")) if not path.name.startswith(".")]
 
 
 def join(documents: Sequence[Marked], found: list[Problem]) -> Marked:

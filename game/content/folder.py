@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.content.compiled import Compiled, compile_level, refused
-from game.content.documents import join
+from game.content.documents import join, parts_of
 from game.content.marked import Marked, Place, broken
 from game.content.problems import Problem
 from game.content.schema import LEVEL
@@ -14,7 +14,7 @@ from game.content.yaml_file import read_yaml
 def read_folder(folder: Path) -> Compiled:
     """The level in a folder, or everything that is wrong with any of its files."""
     found: list[Problem] = [misnamed(path) for path in sorted(folder.glob("*.yml"))]
-    documents = [read_part(path, found) for path in sorted(folder.glob("*.yaml"))]
+    documents = [read_part(path, found) for path in parts_of(folder)]
     level = join(documents, found)
     if any(document.broken for document in documents):
         found.extend(problems_of_the_rest(level))

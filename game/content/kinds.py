@@ -63,16 +63,19 @@ class Text:
             words = "a control character in a text"
             found.append(node.place.problem("control_character", words, "remove it"))
             return broken(node.place)
+        self.measure(node, found)
+        # Where leading blanks are cut off, places inside the text would be off by as much.
+        indented = node.value[0].isspace()
+        return Marked(node.value.strip(), replace(node.place, inset=-1) if indented else node.place)
+
+    def measure(self, node: Marked, found: list[Problem]) -> None:
+        """Complains of a text that is too long; it can still be read."""
         if len(node.value) > LONGEST_TEXT:
-            words = f"{len(node.value)} characters are too many"
-            hint = f"at most {LONGEST_TEXT}"
+            words, hint = f"{len(node.value)} characters are too many", f"at most {LONGEST_TEXT}"
             found.append(node.place.problem("too_long", words, hint))
         elif self.words and (count := count_words(node.value)) > self.words:
             words, hint = f"{count} words are too many here", f"at most {self.words}"
             found.append(node.place.problem("too_many_words", words, hint))
-        # Where leading blanks are cut off, places inside the text would be off by as much.
-        indented = node.value[0].isspace()
-        return Marked(node.value.strip(), replace(node.place, inset=-1) if indented else node.place)
 
 
 @dataclass(frozen=True, slots=True)

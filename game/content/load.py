@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.content.compiled import Compiled, refused
+from game.content.documents import parts_of
 from game.content.marked import Place
 from game.content.pack import read_pack
 from game.content.problems import LevelError, Problem, likely_fix
@@ -45,7 +46,7 @@ def source_of(path: Path) -> Path | Problem:
 def existing_source(path: Path, place: Place) -> Path | Problem:
     """The same, for a path that the disk can be asked about."""
     if path.is_dir():
-        if any(path.glob("*.yaml")):
+        if parts_of(path):
             return path
         if (path / PACK).is_file():
             return path / PACK

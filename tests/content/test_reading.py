@@ -130,6 +130,13 @@ def test_a_text_may_be_folded_over_lines(tmp_path: Path) -> None:
     assert load_level(write(tmp_path, files)).digest == tiny_level().digest
 
 
+def test_hidden_files_are_no_part_of_a_level(tmp_path: Path) -> None:
+    assert load_level(write(tmp_path, {**TINY, ".settings.yaml": "a: 1"})) == tiny_level()
+    (tmp_path / "elsewhere").mkdir()
+    with pytest.raises(LevelError, match="no level in this folder"):
+        load_level(write(tmp_path / "elsewhere", {".pre-commit-config.yaml": "a: 1"}))
+
+
 def test_one_file_of_a_level_means_the_level(tmp_path: Path) -> None:
     assert load_level(write(tmp_path) / "cards.yaml") == tiny_level()
 
