@@ -3,7 +3,6 @@
 import asyncio
 import os
 import sys
-import time
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
@@ -60,12 +59,9 @@ def play_in_a_window(app: App) -> int:
 
 def play_in_the_terminal(app: App) -> int:
     """Play line by line."""
-    from game.terminal.play import run
+    from game.terminal.console import play_here
 
-    def write(line: str) -> None:
-        print(line, flush=True)
-
-    return run(app, input, write, lambda: int(time.monotonic() * 1000))
+    return play_here(app)
 
 
 def has_display() -> bool:

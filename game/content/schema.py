@@ -139,6 +139,7 @@ PERK = Table(
     {
         "id": needs(Id),
         "name": needs(Text(words=8)),
+        "short": Key(Text(words=3), ""),
         "at": needs(Number()),
         "lost_below": needs(Number()),
         "text": needs(Text(words=40)),

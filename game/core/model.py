@@ -131,7 +131,10 @@ class PerkChange:
 
 @dataclass(frozen=True, slots=True)
 class Perk:
-    """A rung of the ladder: opens at a Standing, is lost below another, changes later cards."""
+    """A rung of the ladder: opens at a Standing, is lost below another, changes later cards.
+
+    `short` finishes the words "38 to ..."; without it the name does.
+    """
 
     id: str
     name: str
@@ -142,6 +145,7 @@ class Perk:
     badge: str
     changes: tuple[PerkChange, ...] = ()
     systems: tuple[str, ...] = ()
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def next_perk_words(state: State) -> str:
     if perk is None:
         return "Every perk is yours."
     # Sparks and rules may lift Standing past a rung within a step, so never below one point.
-    return f"{perk.name} at {perk.at}: {max(1, perk.at - state.standing)} to go."
+    return f"{max(1, perk.at - state.standing)} to {perk.short or perk.name}"
 
 
 def phone(state: State, log: e.Log, *more: Node) -> Region:
