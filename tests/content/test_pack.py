@@ -9,6 +9,8 @@ import pytest
 from game.content.compiled import canonical, digest_of
 from game.content.load import compiled, load_level
 from game.content.pack import compile_pack, pack_text
+from game.core.model import Level
+from game.platforms.places import levels_folder
 from tests.content.tiny import tiny_level, write
 
 
@@ -149,3 +151,10 @@ def test_a_pack_that_is_not_utf_8_says_which_byte(tmp_path: Path) -> None:
 def test_data_is_always_written_in_one_way() -> None:
     assert canonical({"b": (1, 2), "a": "\u00e9"}) == '{"a":"\u00e9","b":[1,2]}'
     assert digest_of({"a": 1, "b": 2}) == digest_of({"b": 2, "a": 1})
+
+
+def test_the_real_city_is_the_same_from_its_pack(larkhaven: Level) -> None:
+    whole = compiled(levels_folder() / "larkhaven")
+    packed = compile_pack(pack_text(whole.data), "larkhaven.json").checked()
+    assert packed == larkhaven
+    assert packed.digest == larkhaven.digest
