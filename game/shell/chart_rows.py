@@ -32,22 +32,7 @@ def ledger_height(canvas: Canvas, chart: Chart, width: float) -> float:
 
 def draw_ledger(canvas: Canvas, chart: Chart, box: Box) -> None:
     """One row for each rule: its name, and a bar that runs right for gains and left for losses."""
-    bars = box.beyond(box.x + box.w * 0.5) if box.w >= WIDE else box
-    side = (
-        max(
-            (canvas.width_of(signed(value_of(s)), theme.BODY, True) for s in chart.series),
-            default=0.0,
-        )
-        + 8
-    )
-    values = [value_of(series) for series in chart.series]
-    plot = Plot(
-        Box(bars.x + side, box.y, bars.w - 2 * side, box.h),
-        min(0.0, *values, 0.0),
-        max(0.0, *values, 0.0),
-        0.0,
-        1.0,
-    )
+    plot, side = _bars(canvas, chart, box)
     y = box.y
     for series in chart.series:
         high = _row_height(canvas, series, box.w)
@@ -55,6 +40,16 @@ def draw_ledger(canvas: Canvas, chart: Chart, box: Box) -> None:
         y += high
     foot = Box(box.x, y, box.w, _words_height(canvas, _key(chart), box.w))
     canvas.text(_key(chart), foot, theme.LEAST)
+
+
+def _bars(canvas: Canvas, chart: Chart, box: Box) -> tuple[Plot, float]:
+    """Where the bars run, and how much room their numbers take on each side."""
+    values = [value_of(series) for series in chart.series]
+    sums = (canvas.width_of(signed(value), theme.BODY, True) for value in values)
+    side = max(sums, default=0.0) + 8
+    bars = box.beyond(box.x + box.w * 0.5) if box.w >= WIDE else box
+    room = Box(bars.x + side, box.y, bars.w - 2 * side, box.h)
+    return Plot(room, min(0.0, 0.0, *values), max(0.0, 0.0, *values), 0.0, 1.0), side
 
 
 def _key(chart: Chart) -> str:
