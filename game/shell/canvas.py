@@ -53,7 +53,8 @@ class Canvas(Writing):
         """Remember that a press inside the box, as far as it shows, means that action."""
         shown = self.real(box).clip(self.surface.get_clip())
         # What a scrolled page shows only the edge of cannot be hit by a finger.
-        if min(shown.width, shown.height) >= LEAST_SHOWN * self.scale:
+        cut = shown.size != self.real(box).size
+        if not cut or min(shown.width, shown.height) >= LEAST_SHOWN * self.scale:
             self.controls.append((action_id, self.logical(shown)))
 
     def action_at(self, x: float, y: float) -> str | None:

@@ -9,7 +9,7 @@ from game.shell.canvas import Canvas
 from game.shell.flow import Placed
 from game.shell.focus import Focus
 
-RING = 132.0
+RING = 142.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,9 @@ def chip(canvas: Canvas, parts: Parts, box: Box) -> None:
         return
     glass.pill(canvas, box)
     words = box.inset(14, 2)
-    if parts.perk and canvas.pictures.has(parts.perk.name):
-        side = box.h * 1.15
-        canvas.picture(parts.perk.name, Box(box.x + 2, box.centre[1] - side / 2, side, side))
+    if _badged(canvas, parts, box.w):
+        side = min(46.0, box.h * 1.15)
+        canvas.picture(_badge(parts), Box(box.x + 2, box.centre[1] - side / 2, side, side))
         words = Box(box.x + side + 8, words.y, box.right - 12 - box.x - side - 8, words.h)
     canvas.text(
         parts.next_words,
@@ -103,8 +103,19 @@ def chip_height(canvas: Canvas, parts: Parts, width: float) -> float:
     """How high the pill of the next perk must be at that width."""
     if not parts.next_words:
         return 0.0
-    room = width - 28 - (44 if parts.perk else 0)
+    room = width - 28 - (52 if _badged(canvas, parts, width) else 0)
     return max(40.0, canvas.measure(parts.next_words, room, theme.LEAST, True) + 8)
+
+
+def _badged(canvas: Canvas, parts: Parts, width: float) -> bool:
+    """Whether the chip is wide enough for the badge of the perk."""
+    return parts.perk is not None and width >= 210 and canvas.pictures.has(_badge(parts))
+
+
+def _badge(parts: Parts) -> str:
+    """The next perk's badge is never the one of a perk held."""
+    name = parts.perk.name if parts.perk else ""
+    return "-".join((*name.split("-")[:2], "next"))
 
 
 def _beside(canvas: Canvas, parts: Parts, box: Box, focus: Focus, now: float) -> None:

@@ -32,11 +32,11 @@ def ring(canvas: Canvas, gauge: Gauge, box: Box, now: float) -> None:
     words = box.inset(box.w * 0.23)
     size = words.h * 0.58
     value = round(shown)
-    number = Box(words.x, words.y, words.w, words.h * 0.6)
+    number = Box(words.x, words.y + words.h * 0.04, words.w, words.h * 0.56)
     canvas.text(
         str(value), number, size, bold=True, colour=theme.PLUM, align="center", valign="middle"
     )
-    label = Box(words.x, number.bottom, words.w, words.h * 0.3)
+    label = Box(words.x, number.bottom - words.h * 0.02, words.w, words.h * 0.3)
     canvas.text(
         gauge.label, label, theme.LEAST, bold=True, colour=LABEL, align="center", valign="top"
     )

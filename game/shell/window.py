@@ -1,5 +1,7 @@
 """The window itself: its size, its name, and the surface of its real pixels."""
 
+import warnings
+
 import pygame
 
 NAME = "Model Citizen"
@@ -59,7 +61,9 @@ def _fitting() -> tuple[int, int]:
 
 def _keep_from_shrinking() -> None:
     try:
-        pygame.Window.from_display_module().minimum_size = LEAST_SIZE
+        # pygame-ce means to retire this door to the window, and has no other one yet.
+        with warnings.catch_warnings(action="ignore", category=DeprecationWarning):
+            pygame.Window.from_display_module().minimum_size = LEAST_SIZE
     except (AttributeError, pygame.error):
         # A browser's canvas has no such bound, and needs none.
         return

@@ -83,8 +83,9 @@ class Writing(Brush):
             y = top + number * fitted.step
             place = self._line(line, box, y, fitted, bold, colour, align)
             area = place if number == 0 else area.union(place)
-        drawn = self.logical(area)
-        self.said.append(Said(words, box, drawn, fitted.fits))
+        shown = area.clip(self.surface.get_clip())
+        if shown.height or not area.height:
+            self.said.append(Said(words, box, self.logical(shown), fitted.fits))
         return top + tall
 
     def measure(self, words: str, width: float, size: float, bold: bool = False) -> float:

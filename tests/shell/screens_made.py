@@ -1,6 +1,6 @@
 """Views made by hand, one for each screen, with the longest words a level may hold."""
 
-from game.app.nodes import Action, Gauge, Heading, Picture, Prose, Region, View
+from game.app.nodes import Action, Gauge, Heading, Node, Picture, Prose, Region, View
 
 PEOPLE = ("mara", "teo", "odo", "ines", "wren", "pell")
 MENU = Action("menu", "Menu", key="m")
@@ -23,9 +23,7 @@ CLOSE = Action("close_phone", "Continue the day", key="escape")
 def room() -> Region:
     """Six photos from bright to faded, a window, a plant and a lamp."""
     strengths = (100, 65, 100, 65, 35, 100)
-    photos = (
-        Picture(f"photo-{name}", name, s) for name, s in zip(PEOPLE, strengths, strict=True)
-    )
+    photos = (Picture(f"photo-{name}", name, s) for name, s in zip(PEOPLE, strengths, strict=True))
     things = (Picture("window-50", "Half open."), Picture("plant-50", "It leans."), Picture("lamp"))
     return Region("room", (*photos, *things))
 
@@ -37,15 +35,15 @@ def phone(*more: Prose) -> Region:
 
 def card(text: str, scene: str, *options: Action, time: str = "Evening") -> View:
     """A day's card with its options."""
-    words = (Heading(time), Picture(f"scene-{scene}"), Prose(text), *options)
-    bar = Region("bar", tuple(_timed(node, time) for node in BAR.nodes))
+    words: tuple[Node, ...] = (Heading(time), Picture(f"scene-{scene}"), Prose(text), *options)
+    timed: tuple[Node, ...] = tuple(_timed(node, time) for node in BAR.nodes)
+    bar = Region("bar", timed)
     return View("day", "Day 6", (bar, room(), Region("card", words), phone()))
 
 
-def _timed(node: object, time: str) -> Prose | Action:
+def _timed(node: Node, time: str) -> Node:
     if isinstance(node, Prose) and "·" in node.text:
         return Prose(f"Quiet · {time.lower()}", "small")
-    assert isinstance(node, Prose | Action)
     return node
 
 
@@ -150,13 +148,13 @@ def perks() -> View:
 def night(*, told: bool = False) -> View:
     """The night, or the night on which the outage is told."""
     news = Prose("Beacon has stopped paying, the whole town is told. Nobody can say since when.")
-    body = (
+    body: tuple[Node, ...] = (
         Heading("Night"),
         Prose("The clock on the harbour is four minutes slow, as ever."),
-        *((news,) if told else ()),
         Prose("Standing 612, +11 today.", "small"),
         Action("go_on", "Sleep"),
     )
+    body = (*body[:2], news, *body[2:]) if told else body
     regions = (BAR, room(), Region("body", body))
     return View("night", "Day 6, night", regions, "outage" if told else "night")
 
@@ -208,7 +206,7 @@ def ending() -> View:
         "Teo did not come to the station. Mara did, still in her uniform, with soup in a jar.",
         "They take your notes home. Someone there will have to decide what a person is for.",
     )
-    words = (Heading("Adapt, with safeguards"), *(Prose(part) for part in parts))
+    words: tuple[Node, ...] = (Heading("Adapt, with safeguards"), *(Prose(part) for part in parts))
     way = Action("go_on", "Continue", note="what trained you")
     return View("ending", "Adapt", (room(), Region("body", (*words, way))))
 

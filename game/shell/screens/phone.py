@@ -7,18 +7,19 @@ from game.shell.canvas import Canvas
 from game.shell.companion import brand
 from game.shell.focus import Focus
 from game.shell.scrolling import scrolling
-from game.shell.widgets import tag
+from game.shell.widgets import tag, tag_height
 
+WAY_GAP = 14
 WAYS = ("leave", "close_phone", "back", "go_on")
 
 
 def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
     """Draw one page of the phone."""
-    box = _glass(canvas)
+    tabs, rest, ways = _sorted(view)
+    box = _glass(canvas, ways)
     boxes = layout.day(canvas, 0)
     backdrop.held(view, canvas, boxes, box)
     bar.bar(canvas, view.region("bar"), layout.bar_box(canvas), focus)
-    tabs, rest, ways = _sorted(view)
     top = box.y + 74
     brand(canvas, Box(box.x, box.y + 30, box.w, 38))
     if tabs:
@@ -29,10 +30,11 @@ def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
     _ways(canvas, ways, box, focus)
 
 
-def _glass(canvas: Canvas) -> Box:
+def _glass(canvas: Canvas, ways: list[Action]) -> Box:
     box = layout.check_in_phone(canvas)
     if canvas.orientation == "portrait":
-        return box
+        foot = canvas.page.bottom - 16 - _ways_height(canvas, ways)
+        return Box(box.x, box.y, box.w, foot - 8 - box.y)
     wide = min(600.0, canvas.size[0] - 400)
     return Box((canvas.size[0] - wide) / 2 - 60, box.y, wide, box.h)
 
@@ -61,13 +63,19 @@ def _tabs(canvas: Canvas, tabs: list[Action], box: Box, focus: Focus) -> None:
         glass.app_button(canvas, action, part, focus, face)
 
 
-def _ways(canvas: Canvas, ways: list[Action], phone: Box, focus: Focus) -> None:
+def _ways(canvas: Canvas, ways: list[Action], glass_box: Box, focus: Focus) -> None:
+    """The ways out, one over the other: at the foot of an upright window, else beside the phone."""
     page = canvas.page
-    for number, action in enumerate(ways):
-        if canvas.orientation == "portrait":
-            wide = (page.w - 32) / len(ways)
-            box = Box(16 + number * wide, page.bottom - 80, wide - 8, 62)
-        else:
-            left = phone.right + 40
-            box = Box(left, page.bottom - 108 - 84 * number, min(270.0, page.right - 28 - left), 68)
-        tag(canvas, action, box, focus, align="center")
+    upright = canvas.orientation == "portrait"
+    left = 16.0 if upright else glass_box.right + 40
+    wide = page.w - 32 if upright else min(290.0, page.right - 28 - left)
+    foot = page.bottom - (16 if upright else 40)
+    for action in ways:
+        high = tag_height(canvas, action, wide, False)
+        tag(canvas, action, Box(left, foot - high, wide, high), focus)
+        foot -= high + WAY_GAP
+
+
+def _ways_height(canvas: Canvas, ways: list[Action]) -> float:
+    wide = canvas.size[0] - 32
+    return sum(tag_height(canvas, action, wide, False) + WAY_GAP for action in ways)

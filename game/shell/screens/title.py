@@ -1,7 +1,7 @@
 """The title: the harbour, the name of the game, and the way in."""
 
 from game.app.nodes import Action, Prose, View
-from game.shell import layout, theme
+from game.shell import card, layout, theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.focus import Focus, is_way_on
@@ -25,12 +25,15 @@ def _wide(view: View, canvas: Canvas, focus: Focus) -> None:
     wide, tall = canvas.size
     town = max(tall, wide * 720 / 1280)
     shift = 0.0 if wide >= layout.WIDE else min(150.0, town * 1280 / 720 - wide)
-    _town(canvas, "scene-title", Box(-shift, 0, town * 1280 / 720, town))
+    _town(canvas, "scene-title", Box(-shift, 0, town * 1280 / 720, town), tall - 66)
     mark = 640.0 if wide >= layout.WIDE else 500.0
     name = Box(62, tall * 0.13 if wide >= layout.WIDE else tall * 0.1, mark, mark / WORDMARK)
     canvas.picture("wordmark", name)
     y = _tagline(view, canvas, Box(name.x + 24, name.bottom - 6, mark - 30, 80))
-    _menu(view, canvas, Box(name.x + 24, y + 12, mark - 60, tall - y - 20), focus, 2)
+    menu = Box(name.x + 24, y + 12, mark - 60, tall - y - 20)
+    _menu(view, canvas, menu, focus, 2)
+    rows = (sum(action.id not in SMALL for action in view.actions()) + 1) // 2
+    _notice(view, canvas, Box(menu.x, menu.y + rows * STEP + 4, menu.w, 0))
     _foot(view, canvas, focus)
 
 
@@ -38,11 +41,12 @@ def _upright(view: View, canvas: Canvas, focus: Focus) -> None:
     wide, tall = canvas.size
     menu = _menu_room(view, canvas)
     high = wide * 920 / 720
-    _town(canvas, "scene-title-tall", Box(0, menu.y + 34 - high, wide, high))
+    _town(canvas, "scene-title-tall", Box(0, menu.y + 34 - high, wide, high), menu.bottom + 4)
     mark = min(wide - 40, tall * 0.44)
     name = Box(16, 14, mark, mark / WORDMARK)
     canvas.picture("wordmark", name)
     _tagline(view, canvas, Box(30, name.bottom, wide - 56, 90))
+    _notice(view, canvas, Box(20, menu.y - 12, wide - 40, 0), above=True)
     _menu(view, canvas, menu, focus, 1)
     _foot(view, canvas, focus)
 
@@ -51,21 +55,21 @@ def _menu_room(view: View, canvas: Canvas) -> Box:
     """The tags stand on the water, over the note and the small controls."""
     wide, tall = canvas.size
     count = sum(action.id not in SMALL for action in view.actions())
-    foot = tall - 58 - 72
+    foot = tall - 58 - _note_height(view, canvas) - 22
     return Box(28, foot - count * STEP, wide - 56, count * STEP)
 
 
-def _town(canvas: Canvas, picture: str, area: Box) -> None:
+def _town(canvas: Canvas, picture: str, area: Box, foot: float) -> None:
     def paint(inner: Canvas) -> None:
         inner.fill(theme.PAPER)
         inner.backdrop(picture, area)
         wide, tall = inner.size
         if area.bottom < tall:
             inner.rect(theme.HARBOUR_SHADE, Box(0, area.bottom - 2, wide, tall - area.bottom + 2))
-        band = 136.0 if inner.orientation == "portrait" else 66.0
+        band = tall - foot
         inner.shadow(((0, tall - band), (wide, tall - band - 4), (wide, tall), (0, tall)), 46)
 
-    canvas.stamp(f"{picture} {area}", canvas.page, paint, fine=1)
+    canvas.stamp(f"{picture} {area} {foot}", canvas.page, paint, fine=1)
 
 
 def _tagline(view: View, canvas: Canvas, box: Box) -> float:
@@ -91,30 +95,56 @@ def _menu(view: View, canvas: Canvas, room: Box, focus: Focus, columns: int) -> 
 
 
 def _foot(view: View, canvas: Canvas, focus: Focus) -> None:
-    """Small controls and the content note, on the water."""
-    actions = [action for action in view.actions() if action.id in SMALL]
-    small = (n.text for n in view.nodes() if isinstance(n, Prose) and n.voice == "small")
-    note = " ".join(small)
+    """Small controls on the water, and the content note beside or above them."""
     page = canvas.page
-    margin = 20.0 if canvas.orientation == "portrait" else 40.0
-    x = margin
-    y = page.bottom - 58
+    margin = _margin(canvas)
+    x, y = margin, page.bottom - 58
+    actions = [action for action in view.actions() if action.id in SMALL]
     widths = [canvas.width_of(action.label, theme.BODY, True) + 24 for action in actions]
     squeeze = min(1.0, (page.w - 2 * margin + 24) / max(1.0, sum(widths) + 4 * len(widths)))
     for action, full in zip(actions, widths, strict=True):
         width = full * squeeze
         _plain(canvas, action, Box(x - 12, y, width, theme.TARGET), focus)
         x += width + 4
-    if not note:
-        return
+    _note(view, canvas, x + 12)
+
+
+def _note(view: View, canvas: Canvas, x: float) -> None:
+    page, words = canvas.page, _small(view)[0]
     if canvas.orientation == "portrait":
-        box = Box(margin, y - 70, page.w - 2 * margin, 66)
-        canvas.text(note, box, theme.LEAST, colour=theme.PAPER, valign="bottom")
+        high = _note_height(view, canvas)
+        box = Box(_margin(canvas), page.bottom - 62 - high, page.w - 2 * _margin(canvas), high)
     else:
-        box = Box(
-            x + 12, y, page.w * (0.71 if page.w >= layout.WIDE else 0.84) - x - 20, theme.TARGET
-        )
-        canvas.text(note, box, theme.LEAST, colour=theme.PAPER, valign="middle")
+        wide = page.w * (0.71 if page.w >= layout.WIDE else 0.84) - x
+        high = max(float(theme.TARGET), canvas.measure(words, wide, theme.LEAST))
+        box = Box(x, page.bottom - 4 - high, wide, high)
+    canvas.text(words, box, theme.LEAST, colour=theme.PAPER, valign="middle")
+
+
+def _note_height(view: View, canvas: Canvas) -> float:
+    width = canvas.size[0] - 2 * _margin(canvas)
+    return canvas.measure(_small(view)[0], width, theme.LEAST)
+
+
+def _notice(view: View, canvas: Canvas, box: Box, *, above: bool = False) -> None:
+    """Something the player should know, on a slip of paper: what became of a saved life."""
+    words = " ".join(_small(view)[1:])
+    if not words:
+        return
+    high = canvas.measure(words, box.w - 32, theme.LEAST) + 20
+    slip = Box(box.x, box.y - high if above else box.y, box.w, high)
+    card.paper(canvas, slip, "notice")
+    canvas.text(words, slip.inset(16, 8), theme.LEAST, valign="middle")
+
+
+def _small(view: View) -> list[str]:
+    """The small print: the content note first, then notices."""
+    small = [n.text for n in view.nodes() if isinstance(n, Prose) and n.voice == "small"]
+    return small or [""]
+
+
+def _margin(canvas: Canvas) -> float:
+    return 20.0 if canvas.orientation == "portrait" else 40.0
 
 
 def _plain(canvas: Canvas, action: Action, box: Box, focus: Focus) -> None:
