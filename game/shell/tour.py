@@ -152,11 +152,10 @@ def _outside(level: Level) -> Iterator[Stop]:
         if not guest.state.in_beacon:
             yield Stop(f"outside-{name_of(guest.state, view)}", view)
         view = guest.live_on()
-    yield Stop("outside-phone", guest.use("phone:perks") if _has_phone(view) else view)
-
-
-def _has_phone(view: View) -> bool:
-    return any(action.id == "phone:perks" for action in view.actions())
+    if any(action.id == "phone:perks" for action in view.actions()):
+        yield Stop("outside-phone", guest.use("phone:perks"))
+    _, log = live(level, "refuser", SEED)
+    yield Stop("debrief-without-a-record", _kept(level, save_text(level, log)).use("resume"))
 
 
 def _others(level: Level) -> Iterator[Stop]:
@@ -173,8 +172,6 @@ def _others(level: Level) -> Iterator[Stop]:
                 night = tuple(event for event in log if event.turn < last_step)
                 guest = _kept(level, save_text(level, night))
                 yield Stop(f"ending-{state.ending}", guest.use("resume", "go_on"))
-                if not state.in_beacon:
-                    yield Stop("debrief-without-a-record", guest.use("go_on"))
 
 
 def _kept(level: Level, text: str) -> Guest:
