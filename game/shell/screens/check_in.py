@@ -9,6 +9,7 @@ from game.shell.companion import Parts, brand, chip, chip_height, parts_of
 from game.shell.focus import Focus
 from game.shell.widgets import tag
 
+RING, PULSE = 160.0, 186.0
 APART = ("press", "collect", "close_phone", "go_on", "menu")
 
 
@@ -38,7 +39,7 @@ def _screen(
         _spark(canvas, collect, Box(inner.x, box.y + 34, inner.w, 60), focus)
     else:
         brand(canvas, Box(box.x, box.y + 42, box.w, 38))
-    side = min(190.0, box.h * 0.3)
+    side = min(RING, box.h * 0.26)
     top = box.y + 106
     if parts.gauge:
         dials.ring(canvas, parts.gauge, Box(box.centre[0] - side / 2, top, side, side), now)
@@ -50,9 +51,11 @@ def _screen(
     placed = flow.place(canvas, parts.rest, inner.w, flow.APP)
     setting.draw(canvas, placed, (inner.x, top), flow.APP, focus)
     top += flow.tall(placed)
-    foot = box.bottom - 26
     if press := actions.get("press"):
-        dials.pulse(canvas, press, Box(inner.x, top - 14, inner.w, foot - top + 28), focus, now)
+        # The lever stays where it is whatever is said above it, unless the words need its room.
+        foot = box.bottom - 12
+        tall = min(PULSE, box.h * 0.3, foot - top + 14)
+        dials.pulse(canvas, press, Box(inner.x, foot - tall, inner.w, tall), focus, now)
 
 
 def _spark(canvas: Canvas, action: Action, box: Box, focus: Focus) -> None:
