@@ -18,7 +18,7 @@ def level_named(name: str) -> Level:
     """The level of that name, folder or pack."""
     path = Path(name)
     known = {folder.name: folder for folder in _levels_here()}
-    if not path.exists() and name not in known:
+    if name not in known and not _is_there(path):
         raise Fault(f"there is no level '{name}'; there is {', '.join(sorted(known))}")
     # A plain name means the level that came with the game, whatever lies in this folder.
     chosen = known.get(name, path)
@@ -28,6 +28,14 @@ def level_named(name: str) -> Level:
         first, more = fault.problems[0], len(fault.problems) - 1
         rest = f" ({more} more; `model-citizen check {chosen}` lists them)" if more else ""
         raise Fault(f"{first}{rest}") from None
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        # Thousands of letters, or a zero byte: no file has such a name.
+        return False
 
 
 def _levels_here() -> list[Path]:

@@ -71,6 +71,10 @@ def read_condition(text: str, names: Names) -> Condition:
     """The condition this text says, or a ConditionError with the place of what is wrong."""
     if len(text) > LONGEST:
         raise ConditionError(f"a condition may have at most {LONGEST} characters", LONGEST)
+    # Columns count characters only while every character is one byte.
+    if not text.isascii():
+        odd = next(column for column, letter in enumerate(text) if not letter.isascii())
+        raise ConditionError(f"conditions are written in plain letters, not '{text[odd]}'", odd)
     try:
         tree = ast.parse(text, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
