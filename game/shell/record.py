@@ -57,7 +57,7 @@ def _ticks(canvas: Canvas) -> float:
 def _axis(canvas: Canvas, chart: Chart, box: Box) -> Box:
     """The stretch of the box that lies right of the y axis."""
     high = max((y for series in chart.series for _, y in series.points), default=1)
-    wide = canvas.width_of(f"{high:.0f}", theme.LEAST) + 14
+    wide = canvas.width_of("0" * len(f"{high:.0f}"), theme.LEAST) + 18
     return Box(box.x + wide, box.y, box.w - wide - 8, box.h)
 
 

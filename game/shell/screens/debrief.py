@@ -22,13 +22,15 @@ ROOMY = 900.0
 WIDE_PAGE = Style(prose=theme.OPTION, heading=theme.TITLE, gap=theme.SPACE_2)
 NARROW_PAGE = Style(prose=theme.BODY, heading=theme.CARD, columns=1)
 BESIDE = Style(prose=theme.PART, bold=True, heading=theme.TITLE, gap=theme.SPACE_2)
+TIGHT = Style(prose=theme.LEAST + 1, heading=theme.PART, gap=10)
 MOST_READ = 800.0
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A panel taken apart: what scrolls, what stands beside it, and the way on."""
+    """A panel taken apart: all of it in order; its sheets, what stands beside them, the way on."""
 
+    whole: tuple[Node, ...]
     page: tuple[Node, ...]
     beside: tuple[Node, ...]
     way: Action | None
@@ -39,24 +41,24 @@ def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
     desk(canvas)
     top = layout.bar_box(canvas)
     room = canvas.page.below(top.bottom)
-    parts = parts_of(view, canvas)
-    if canvas.orientation == "portrait" or room.w < ROOMY:
-        _upright(parts, canvas, focus, room)
-    else:
+    parts = parts_of(view)
+    if canvas.orientation == "landscape" and room.w >= ROOMY and _fits(parts, canvas, room):
         _beside(parts, canvas, focus, room)
+    else:
+        _upright(parts, canvas, focus, room)
     bar(canvas, view.region("bar"), top, focus)
 
 
-def parts_of(view: View, canvas: Canvas) -> Parts:
+def parts_of(view: View) -> Parts:
     """Sort a panel's nodes; beside a chart stands the prose that comes before it."""
     nodes = in_order(view)
     way = next((n for n in nodes if isinstance(n, Action) and n.id in WAYS), None)
     page = tuple(node for node in nodes if node is not way)
-    first = next((at for at, node in enumerate(page) if isinstance(node, ChartNode)), None)
-    if first is None or canvas.orientation == "portrait" or canvas.size[0] < ROOMY:
-        return Parts(page, (), way)
-    start = 1 if isinstance(page[0], Heading) else 0
-    return Parts((*page[:start], *page[first:]), page[start:first], way)
+    first = next((at for at, node in enumerate(page) if isinstance(node, ChartNode)), 0)
+    start = 1 if page and isinstance(page[0], Heading) else 0
+    if first <= start:
+        return Parts(page, page, (), way)
+    return Parts(page, (*page[:start], *page[first:]), page[start:first], way)
 
 
 def in_order(view: View) -> list[Node]:
@@ -82,7 +84,7 @@ def _upright(parts: Parts, canvas: Canvas, focus: Focus, room: Box) -> None:
     foot = _foot(parts, canvas, focus, room)
     view = Box(room.x, room.y, room.w, foot - room.y)
     inner = view.inset(16 if room.w < ROOMY else 48, 0)
-    _page(parts.page, canvas, focus, view, inner, NARROW_PAGE)
+    _page(parts.whole, canvas, focus, view, inner, NARROW_PAGE)
 
 
 def _foot(parts: Parts, canvas: Canvas, focus: Focus, room: Box) -> float:
@@ -110,12 +112,11 @@ def _beside(parts: Parts, canvas: Canvas, focus: Focus, room: Box) -> None:
 
 def _aside(parts: Parts, canvas: Canvas, focus: Focus, box: Box) -> float:
     """The words beside a chart and the way on under them; gives back where they end."""
-    style = BESIDE
     high = tag_height(canvas, parts.way, box.w, False) if parts.way else 0.0
+    style = next(
+        (s for s in (BESIDE, TIGHT) if _tall(parts, canvas, s) <= box.h - high - 40), TIGHT
+    )
     placed = flow.place(canvas, parts.beside, box.w, style)
-    if flow.tall(placed) > box.h - high - 40:
-        style = Style(prose=theme.LEAST + 1, heading=theme.PART, gap=10)
-        placed = flow.place(canvas, parts.beside, box.w, style)
     top = box.y + (70 if flow.tall(placed) < box.h * 0.6 and placed else 0)
     setting.draw(canvas, placed, (box.x, top), style, focus)
     y = top + flow.tall(placed) + (36 if placed else 70)
@@ -125,6 +126,16 @@ def _aside(parts: Parts, canvas: Canvas, focus: Focus, box: Box) -> float:
     tag(canvas, parts.way, Box(box.x, y, box.w, high), focus, strong=True)
     _arrow(canvas, (box.right - 34, y + high / 2))
     return y + high
+
+
+def _fits(parts: Parts, canvas: Canvas, room: Box) -> bool:
+    """Whether the words beside the sheets leave room for the way on, at the reader's text size."""
+    high = tag_height(canvas, parts.way, ASIDE, False) if parts.way else 0.0
+    return _tall(parts, canvas, TIGHT) + high + 40 + 60 <= room.h
+
+
+def _tall(parts: Parts, canvas: Canvas, style: Style) -> float:
+    return flow.tall(flow.place(canvas, parts.beside, ASIDE, style))
 
 
 def _arrow(canvas: Canvas, at: Point) -> None:
