@@ -36,7 +36,7 @@ def kinds(events: Iterable[Event]) -> list[str]:
 
 
 class Life:
-    """One life in one city. Its state is folded again from memory after every quiet step."""
+    """One life in one city, folded again from memory after every step while it is short."""
 
     def __init__(self, level: Level, log: Log, remember: Remember) -> None:
         self.level = level
@@ -49,7 +49,8 @@ class Life:
         self.state, events = engine.advance(self.state, intent)
         self.log += events
         self.clock = intent.at
-        if not isinstance(intent, Press | Collect):
+        # A long life is folded again each morning: every step would take it minutes.
+        if len(self.log) < 60 or those(e.DayBegan, events):
             self.refold()
         return events
 

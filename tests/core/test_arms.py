@@ -1,0 +1,94 @@
+"""The arms of the class: as many sparks, on the schedules planned, for exactly these presses."""
+
+import pytest
+
+from game.core import events as e
+from tests.core.cities import ARMS, LENGTHS, city
+from tests.core.lives import Begin, Life, those
+
+PLANNED = [
+    ("week", "partial", 20, 72),
+    ("week", "continuous", 20, 20),
+    ("fortnight", "partial", 36, 138),
+    ("fortnight", "continuous", 36, 36),
+    ("month", "partial", 48, 196),
+    ("month", "continuous", 48, 48),
+]
+
+
+def lived(begin: Begin, length: str, arm: str, seed: int) -> Life:
+    """A life in which every paid spark is collected, up to the quiet day."""
+    life = begin(city(length=length), seed, arm=arm)
+    life.to_day(life.state.plan.quiet_day, check_in=True)
+    return life
+
+
+@pytest.mark.parametrize(("length", "arm", "sparks", "presses"), PLANNED)
+@pytest.mark.parametrize("seed", [1, 2, 12345])
+def test_all_sparks_cost_exactly_the_presses_of_the_plan(
+    length: str, arm: str, sparks: int, presses: int, seed: int, begin: Begin
+) -> None:
+    life = lived(begin, length, arm, seed)
+    pressed = those(e.Pressed, life.log)
+    collected = [one.free for one in those(e.Collected, life.log)]
+    assert len(pressed) == presses and all(one.counts for one in pressed)
+    assert collected.count(False) == sparks == life.state.lever.paid
+    assert collected.count(True) == 2 == life.state.lever.gifts
+
+
+@pytest.mark.parametrize(("length", "arm", "sparks", "presses"), PLANNED)
+def test_both_arms_raise_standing_alike(
+    length: str, arm: str, sparks: int, presses: int, begin: Begin
+) -> None:
+    life = lived(begin, length, arm, 4)
+    worth = LENGTHS[length].standing_per_spark
+    assert life.state.standing == 500 + worth * (sparks + 2)
+
+
+@pytest.mark.parametrize(
+    ("length", "schedules"),
+    [
+        ("week", ["CRF", "VR 2", "VR 5", "VR 5", "VR 5", "EXT"]),
+        ("fortnight", ["CRF"] * 2 + ["VR 2"] * 2 + ["VR 5"] * 8 + ["EXT"]),
+        ("month", ["CRF"] * 4 + ["VR 2"] * 2 + ["VR 5"] * 18 + ["EXT"]),
+    ],
+)
+def test_the_ratio_is_thinned_evening_by_evening(
+    length: str, schedules: list[str], begin: Begin
+) -> None:
+    life = lived(begin, length, "partial", 2)
+    life.to_evening()
+    life.open_phone()
+    assert [one.schedule for one in those(e.LeverShown, life.log)] == schedules
+
+
+def test_the_plans_of_the_arms_add_up_to_the_evenings() -> None:
+    for length in ("week", "fortnight", "month"):
+        plan = LENGTHS[length]
+        sparks = {sum(phase.sparks for phase in arm.phases[length]) for arm in ARMS.values()}
+        assert sparks == {(plan.quiet_day - 1) * plan.sparks}
+
+
+def test_two_seeds_press_as_often_and_in_another_rhythm(begin: Begin) -> None:
+    rhythms = {seed: rhythm(lived(begin, "week", "partial", seed)) for seed in (1, 2)}
+    assert rhythms[1] != rhythms[2]
+    assert sum(rhythms[1]) == sum(rhythms[2]) == 72
+
+
+def rhythm(life: Life) -> list[int]:
+    """The presses each spark took."""
+    counts, presses = [], 0
+    for event in life.log:
+        if isinstance(event, e.Pressed):
+            presses += 1
+        elif isinstance(event, e.SparkShown) and not event.free:
+            counts.append(presses)
+            presses = 0
+    return counts
+
+
+def test_the_list_of_the_last_phase_is_the_printed_one(begin: Begin) -> None:
+    taken = rhythm(lived(begin, "week", "partial", 8))
+    assert taken[:4] == [1] * 4
+    assert sorted(taken[4:8]) == [1, 1, 2, 4]
+    assert sorted(taken[8:]) == [1, 1, 1, 2, 2, 3, 4, 5, 6, 8, 10, 17]
