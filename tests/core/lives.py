@@ -84,16 +84,22 @@ class Life:
     def let_pass(self, milliseconds: int) -> Log:
         return self.does(LetTimePass(self.later(milliseconds)))
 
-    def to_evening(self) -> None:
+    def to_evening(self) -> Log:
         """Through the day's cards, the first open option each time."""
+        before = len(self.log)
         while self.state.place in ("card", "answer"):
             if self.state.place == "card":
                 self.pick()
             self.go_on()
+        return self.log[before:]
 
     def sleep(self) -> Log:
-        """From the evening to the next morning, or to the end."""
-        return self.go_on() + self.go_on()
+        """Through the night to the next morning, or to the end."""
+        before = len(self.log)
+        if self.state.place == "evening":
+            self.go_on()
+        self.go_on()
+        return self.log[before:]
 
     def to_day(self, day: int, check_in: bool = False) -> None:
         """To the first card of that day."""

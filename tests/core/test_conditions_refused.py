@@ -160,7 +160,7 @@ PIECES = some.sampled_from(
 ALMOST = some.lists(PIECES, max_size=14).map(" ".join)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(text=some.text(max_size=80) | ALMOST)
 def test_any_text_is_a_condition_or_is_refused(text: str) -> None:
     try:
@@ -188,7 +188,7 @@ SENTENCES = some.recursive(
 TAGS = some.frozensets(some.sampled_from(["leaf", "generous"]))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=SENTENCES, tags=TAGS)
 def test_brackets_and_nots_never_confuse_it(text: str, tags: frozenset[str]) -> None:
     held = read_condition(text, NAMES).holds(moment(), tags)
@@ -197,7 +197,7 @@ def test_brackets_and_nots_never_confuse_it(text: str, tags: frozenset[str]) -> 
     assert read_condition(f"({text}) or told", NAMES).holds(moment(), tags) is held
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=SENTENCES, tags=TAGS)
 def test_without_the_tag_it_needs_it_cannot_hold(text: str, tags: frozenset[str]) -> None:
     condition = read_condition(text, NAMES)
