@@ -62,7 +62,9 @@ def _wide(canvas: Canvas, words: list[str], room: Box) -> None:
 def _narrow(canvas: Canvas, words: list[str], room: Box) -> None:
     """Only what is needed on a phone: the day, and how long is left; the card names the time."""
     short = [w.replace("about ", "").replace("minutes left", "min") for w in words]
-    short = [w.replace("a minute left", "1 min") for w in short if "·" not in w]
+    short = [w.replace("a minute left", "1 min") for w in short]
+    # The card says the time of day and the debrief the act: here only what is counted.
+    short = [w for w in short if any(letter.isdigit() for letter in w)]
     x = room.x
     for number, text in enumerate(short):
         size, bold = (theme.LEAST + 1, True) if number == 0 else (theme.LEAST, False)

@@ -62,11 +62,11 @@ def sheet(canvas: Canvas, region: Region, *, brief: bool = False) -> float:
     """How much of the phone must show at the foot of an upright window."""
     parts = parts_of(region)
     if brief:
-        return 34 + flow.tall(_brief_rows(canvas, parts, canvas.size[0] - 48))
+        return 48 + flow.tall(_brief_rows(canvas, parts, canvas.size[0] - 48))
     width = canvas.size[0] - 16 - 40 - 16 - RING
     placed = flow.place(canvas, parts.rest, width, flow.APP)
     chip_tall = chip_height(canvas, parts, width)
-    return max(RING + 36, 22 + chip_tall + 12 + flow.tall(placed) + 16)
+    return max(RING + 48, 36 + chip_tall + 12 + flow.tall(placed) + 16)
 
 
 def brand(canvas: Canvas, box: Box) -> None:
@@ -135,7 +135,7 @@ def _beside(canvas: Canvas, parts: Parts, box: Box, focus: Focus, now: float) ->
 
 def _upright(canvas: Canvas, parts: Parts, box: Box, focus: Focus, now: float) -> None:
     foot = canvas.page.bottom - 12
-    top = box.y + 22
+    top = box.y + 36
     left = box.x + 20
     if parts.gauge:
         across = Box(left, top + (foot - top - RING) / 2, RING, RING)
@@ -166,4 +166,4 @@ def _brief_rows(canvas: Canvas, parts: Parts, width: float) -> list[Placed]:
 
 def _brief(canvas: Canvas, parts: Parts, box: Box, focus: Focus) -> None:
     placed = _brief_rows(canvas, parts, box.w - 32)
-    setting.draw(canvas, placed, (box.x + 16, box.y + 22), flow.APP, focus)
+    setting.draw(canvas, placed, (box.x + 16, box.y + 36), flow.APP, focus)

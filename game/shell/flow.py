@@ -44,7 +44,7 @@ class Placed:
 CARD = Style(prose=theme.CARD, bold=True, heading=theme.BODY, quiet=theme.CLAY_SHADE, numbered=True)
 PAGE = Style()
 APP = Style(
-    prose=theme.LEAST + 1, heading=theme.PART, ink=theme.PLUM, quiet=theme.PLUM, app=True, gap=12
+    prose=theme.LEAST + 1, heading=theme.PART, ink=theme.PLUM, quiet=theme.PLUM, app=True, gap=9
 )
 
 

@@ -126,10 +126,11 @@ def _row(canvas: Canvas, photos: list[Picture], room: Box) -> None:
 def _carried(canvas: Canvas, photos: list[Picture], boxes: DayBoxes) -> None:
     """Out of doors the photos stand behind the upper edge of the card, like tickets in a band."""
     wide = 46.0 if canvas.orientation == "portrait" else 54.0
-    room = Box(boxes.card.x + 26, 0, (wide + 5) * len(photos), boxes.card.y + wide * 0.16)
+    step = min(wide + 5, (boxes.card.w - 30 - wide) / max(1, len(photos) - 1))
+    foot = boxes.card.y + wide * 0.16
     for number, node in enumerate(photos):
         high = wide * 1.18 + (number * 5 % 7 - 3)
-        _print(canvas, node, Box(room.x + number * (wide + 5), room.bottom - high, wide, high))
+        _print(canvas, node, Box(boxes.card.x + 15 + number * step, foot - high, wide, high))
 
 
 def _print(canvas: Canvas, node: Picture, box: Box) -> None:

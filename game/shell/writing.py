@@ -101,14 +101,16 @@ class Writing(Brush):
     ) -> Measured:
         """The words at the largest size, no larger than asked, at which they fit the box."""
         now = max(size, self.least)
+        # Where the room is fixed, larger letters give way, but never below the usual least.
+        lowest = self.least / max(1.0, self.text_scale)
         while True:
             broken = self._broken(words, box.w, now, bold)
             few = lines is None or len(broken.lines) <= lines
             if broken.fits and few and broken.tall <= box.h + 1:
                 return broken
-            if now <= self.least:
+            if now <= lowest:
                 return Measured(broken.lines, broken.pixels, broken.step, False)
-            now = max(self.least, now - 1)
+            now = max(lowest, now - 1)
 
     def pixels(self, size: float) -> int:
         """A size of letters in real pixels, with the reader's own text size in it."""

@@ -6,6 +6,7 @@ from game.app.nodes import Node, Picture, View
 from game.shell import bar, card, flow, layout, scenery, theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
+from game.shell.flow import Placed, Style
 from game.shell.focus import Focus
 from game.shell.scenery import Setting
 from game.shell.scrolling import scrolling
@@ -16,15 +17,26 @@ def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
     upright = canvas.orientation == "portrait"
     column = layout.column(canvas)
     style = replace(flow.PAGE, heading=theme.CARD if upright else 40, columns=2, snug=upright)
-    parts = [region for region in view.regions if region.name not in ("bar", "room")]
-    nodes = [node for region in parts for node in region.nodes if not _is_scene(node)]
     margin = 22.0 if upright else 44.0
-    placed = flow.place(canvas, nodes, column.w - 2 * margin, style)
+    placed = _placed(view, canvas, column.w - 2 * margin, style)
     high = min(column.h, flow.tall(placed) + 2 * margin)
     sheet = Box(column.x, column.y + (column.h - high) * 0.4, column.w, high)
     _behind(view, canvas, sheet)
     bar.bar(canvas, view.region("bar"), layout.bar_box(canvas), focus)
     scrolling(canvas, placed, sheet.inset(margin, margin - 14), style, focus)
+
+
+def _placed(view: View, canvas: Canvas, width: float, style: Style) -> list[Placed]:
+    """Each region starts a row of its own, so that choices and ways on stay apart."""
+    placed: list[Placed] = []
+    for region in view.regions:
+        if region.name in ("bar", "room"):
+            continue
+        nodes = [node for node in region.nodes if not _is_scene(node)]
+        y = flow.tall(placed) + (style.gap + 8 if placed else 0)
+        items = flow.place(canvas, nodes, width, style)
+        placed += [Placed(item.node, item.box.moved(0, y), item.number) for item in items]
+    return placed
 
 
 def _is_scene(node: Node) -> bool:
@@ -36,7 +48,7 @@ def _behind(view: View, canvas: Canvas, sheet: Box) -> None:
     time = place.time if view.region("bar") else "morning"
 
     def paint(inner: Canvas) -> None:
-        scenery.paint(inner, Setting(place.place, time), inner.page.top(sheet.y + 200))
+        scenery.paint(inner, Setting(place.place, time), inner.page)
         card.paper(inner, sheet)
         if view.mood == "outage":
             scenery.drain(inner)

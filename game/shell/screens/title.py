@@ -116,14 +116,14 @@ def _note(view: View, canvas: Canvas, x: float) -> None:
         box = Box(_margin(canvas), page.bottom - 62 - high, page.w - 2 * _margin(canvas), high)
     else:
         wide = page.w * (0.71 if page.w >= layout.WIDE else 0.84) - x
-        high = max(float(theme.TARGET), canvas.measure(words, wide, theme.LEAST))
+        high = min(96.0, max(float(theme.TARGET), canvas.measure(words, wide, theme.LEAST)))
         box = Box(x, page.bottom - 4 - high, wide, high)
     canvas.text(words, box, theme.LEAST, colour=theme.PAPER, valign="middle")
 
 
 def _note_height(view: View, canvas: Canvas) -> float:
     width = canvas.size[0] - 2 * _margin(canvas)
-    return canvas.measure(_small(view)[0], width, theme.LEAST)
+    return min(canvas.size[1] * 0.14, canvas.measure(_small(view)[0], width, theme.LEAST))
 
 
 def _notice(view: View, canvas: Canvas, box: Box, *, above: bool = False) -> None:
