@@ -24,7 +24,7 @@ def lived(begin: Begin, length: str, arm: str, seed: int) -> Life:
 
 
 @pytest.mark.parametrize(("length", "arm", "sparks", "presses"), PLANNED)
-@pytest.mark.parametrize("seed", [1, 2, 12345])
+@pytest.mark.parametrize("seed", [1, 12345])
 def test_all_sparks_cost_exactly_the_presses_of_the_plan(
     length: str, arm: str, sparks: int, presses: int, seed: int, begin: Begin
 ) -> None:
@@ -34,15 +34,8 @@ def test_all_sparks_cost_exactly_the_presses_of_the_plan(
     assert len(pressed) == presses and all(one.counts for one in pressed)
     assert collected.count(False) == sparks == life.state.lever.paid
     assert collected.count(True) == 2 == life.state.lever.gifts
-
-
-@pytest.mark.parametrize(("length", "arm", "sparks", "presses"), PLANNED)
-def test_both_arms_raise_standing_alike(
-    length: str, arm: str, sparks: int, presses: int, begin: Begin
-) -> None:
-    life = lived(begin, length, arm, 4)
     worth = LENGTHS[length].standing_per_spark
-    assert life.state.standing == 500 + worth * (sparks + 2)
+    assert life.state.standing == 500 + worth * (sparks + 2), "and both arms rise alike"
 
 
 @pytest.mark.parametrize(

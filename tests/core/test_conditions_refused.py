@@ -205,7 +205,6 @@ def test_without_the_tag_it_needs_it_cannot_hold(text: str, tags: frozenset[str]
         assert not condition.holds(moment(), tags)
 
 
-@pytest.mark.xfail(strict=True, reason="columns are counted in bytes: unmark when repaired")
 def test_the_column_counts_letters_not_bytes() -> None:
     names = Names(tags=frozenset({"café"}))
     with pytest.raises(ConditionError) as caught:

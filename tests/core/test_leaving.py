@@ -118,7 +118,6 @@ def test_cards_may_be_for_those_outside(begin: Begin) -> None:
     assert life.dealt() == ["inside", "outside"]
 
 
-@pytest.mark.xfail(strict=True, reason="the open options are not looked at again: unmark then")
 def test_leaving_at_a_card_closes_what_only_a_perk_had_opened(begin: Begin) -> None:
     bike = perk("bike", 520, 500, PerkChange("waive", "deposit", "money"))
     deposit = option("deposit", "deposit", effects={"money": -75})

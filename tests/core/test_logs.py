@@ -132,7 +132,6 @@ def test_a_line_of_something_else_is_refused(line: str) -> None:
     assert refused(line).message == "this is not an event of this game"
 
 
-@pytest.mark.xfail(strict=True, reason="a TypeError escapes: unmark when repaired")
 @pytest.mark.parametrize("kind", ["[]", "{}", '["Pressed"]'])
 def test_a_kind_that_is_not_even_a_word_is_refused(kind: str) -> None:
     assert refused(f'{{"kind":{kind}}}').message == "this is not an event of this game"
