@@ -7,6 +7,9 @@ from game.content.marked import Marked
 from game.content.problems import Problem
 from game.core.model import STANDING
 
+WAYS_ON = ("Play", "Continue", "Next", "Collect", "Sleep")
+"""The words that only a screen's one way on may begin with."""
+
 
 def check_the_choices(level: Marked, expressions: Expressions) -> Iterator[Problem]:
     """Every card has an option that anybody may choose at any time."""
@@ -23,6 +26,22 @@ def is_always_open(option: Marked) -> bool:
     money = option.entries("effects").get("money")
     cost = money.value if money else 0
     return not option.child("when").value and not (isinstance(cost, int) and cost < 0)
+
+
+def check_the_ways_on(level: Marked, expressions: Expressions) -> Iterator[Problem]:
+    """No option looks like the way on that every screen has."""
+    options = (option for card in level.items("cards") for option in card.items("options"))
+    for option in options:
+        if (word := first_word(option.text("text"))) in WAYS_ON:
+            words = f"this option begins with '{word}', as only a screen's way on may"
+            hint = "begin it with another word"
+            yield option.child("text").place.problem("looks_like_way_on", words, hint)
+
+
+def first_word(text: str) -> str:
+    """The word a text begins with, without quotes or stops round it, its first letter large."""
+    first = text.split()[:1]
+    return "".join(letter for word in first for letter in word if letter.isalpha()).capitalize()
 
 
 def check_the_reasons(level: Marked, expressions: Expressions) -> Iterator[Problem]:

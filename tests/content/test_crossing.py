@@ -390,6 +390,24 @@ STORY: list[Case] = [
         "neither a 'when' nor a cost in money",
     ),
     (
+        "looks_like_way_on",
+        "cards.yaml",
+        "text: Walk\n",
+        "text: Sleep\n",
+        "Sleep",
+        "this option begins with 'Sleep'",
+        "begin it with another word",
+    ),
+    (
+        "looks_like_way_on",
+        "cards.yaml",
+        "text: Walk\n",
+        "text: “next, please”\n",
+        "“next",
+        "this option begins with 'Next'",
+        "begin it with another word",
+    ),
+    (
         "moves_standing",
         "cards.yaml",
         "{voice: -1}",
@@ -525,6 +543,11 @@ def test_a_folded_condition_is_placed_at_its_beginning(tmp_path: Path) -> None:
     )
     (problem,) = problems_in(tmp_path, files)
     assert problem.line == line_of("cards.yaml", "when: >", files)
+
+
+@pytest.mark.parametrize("words", ["Player piano", "Sleepily on", "Let him play", "To sleep"])
+def test_an_option_may_hold_a_way_on_further_in(words: str, tmp_path: Path) -> None:
+    assert problems_in(tmp_path, changed("cards.yaml", "text: Walk\n", f"text: {words}\n")) == ()
 
 
 def test_a_flag_that_nobody_asks_for_is_no_problem(tmp_path: Path) -> None:
