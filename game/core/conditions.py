@@ -71,17 +71,18 @@ def read_condition(text: str, names: Names) -> Condition:
     """The condition this text says, or a ConditionError with the place of what is wrong."""
     if len(text) > LONGEST:
         raise ConditionError(f"a condition may have at most {LONGEST} characters", LONGEST)
-    # Columns count characters only while every character is one byte.
-    if not text.isascii():
-        odd = next(column for column, letter in enumerate(text) if not letter.isascii())
-        raise ConditionError(f"conditions are written in plain letters, not '{text[odd]}'", odd)
     try:
         tree = ast.parse(text, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         column = (getattr(error, "offset", None) or 1) - 1
         raise ConditionError("this is not a complete condition", column) from None
     checker = _Checker(names)
-    body = checker.truth(tree)
+    try:
+        body = checker.truth(tree)
+    except ConditionError as error:
+        # The parser counts bytes; a person counts letters.
+        letters = text.encode()[: error.column].decode(errors="ignore")
+        raise ConditionError(error.message, len(letters)) from None
     needed = next(iter(sorted(_needed_tags(tree))), "")
     return Condition(text, needed, frozenset(checker.mentions), _compiled(body))
 

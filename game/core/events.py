@@ -7,6 +7,14 @@ in milliseconds. A log is a tuple of events and is the only thing ever saved.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from game.core.check_in_events import Collected as Collected
+from game.core.check_in_events import LeverHidden as LeverHidden
+from game.core.check_in_events import LeverShown as LeverShown
+from game.core.check_in_events import PhoneClosed as PhoneClosed
+from game.core.check_in_events import PhoneOpened as PhoneOpened
+from game.core.check_in_events import Pressed as Pressed
+from game.core.check_in_events import SparkShown as SparkShown
+
 
 @dataclass(frozen=True, slots=True)
 class LevelStarted:
@@ -40,6 +48,15 @@ class CardDealt:
     at: int
     card: str
     slot: int
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OptionsChanged:
+    """The options of the card on the table are others now, as when a perk was lost."""
+
+    turn: int
+    at: int
     options: tuple[str, ...]
 
 
@@ -120,66 +137,6 @@ class EveningFell:
 
 
 @dataclass(frozen=True, slots=True)
-class PhoneOpened:
-    """The evening check-in was opened."""
-
-    turn: int
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
-class PhoneClosed:
-    """The phone was put away."""
-
-    turn: int
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
-class LeverShown:
-    """The Pulse could be pressed from here on. `schedule` is notation; "EXT" is never paid."""
-
-    turn: int
-    at: int
-    schedule: str
-
-
-@dataclass(frozen=True, slots=True)
-class LeverHidden:
-    """The Pulse was withdrawn."""
-
-    turn: int
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Pressed:
-    """The Pulse was pressed. `counts` is False while a spark waits to be collected."""
-
-    turn: int
-    at: int
-    counts: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SparkShown:
-    """The schedule paid and a spark waits to be collected; free ones needed no press."""
-
-    turn: int
-    at: int
-    free: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Collected:
-    """The waiting spark was collected."""
-
-    turn: int
-    at: int
-    free: bool
-
-
-@dataclass(frozen=True, slots=True)
 class NightFell:
     """The day ended."""
 
@@ -224,6 +181,7 @@ Event = (
     LevelStarted
     | DayBegan
     | CardDealt
+    | OptionsChanged
     | OptionChosen
     | RuleFired
     | MeterMoved

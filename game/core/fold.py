@@ -68,6 +68,8 @@ def _changed(state: State, event: e.Event) -> State:
             seen = state.seen | {card}
             dealt = replace(state, place="card", card=card, slot=slot, seen=seen)
             return replace(dealt, option="", open_options=options)
+        case e.OptionsChanged(options=options):
+            return replace(state, open_options=options)
         case e.OptionChosen(option=option):
             return replace(state, place="answer", option=option)
         case e.FlagSet(flag=flag):
@@ -115,6 +117,7 @@ def _after_the_hour(state: State, event: e.Event) -> State:
             | e.MeterMoved()
             | e.RuleFired()
             | e.CardDealt()
+            | e.OptionsChanged()
             | e.OptionChosen()
             | e.FlagSet()
             | e.FlagCleared()

@@ -48,9 +48,9 @@ def from_json_line(text: str, number: int = 1) -> e.Event:
         facts = json.loads(text)
     except (ValueError, RecursionError):
         raise LogError(number, "this is not a line of JSON") from None
-    if not isinstance(facts, dict) or facts.get("kind") not in KINDS:
+    kind = KINDS.get(str(facts.pop("kind", ""))) if isinstance(facts, dict) else None
+    if kind is None:
         raise LogError(number, "this is not an event of this game")
-    kind = KINDS[facts.pop("kind")]
     checks = CHECKS[kind]
     if set(facts) != set(checks):
         odd = sorted(set(facts) ^ set(checks))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from game.core import events as e
 from game.core import lever, rulebook
-from game.core.cards import deal
+from game.core.cards import deal, open_options
 from game.core.fold import apply
 from game.core.intents import (
     ClosePhone,
@@ -135,6 +135,15 @@ def open_and_lose_perks(state: State, intent: Intent, turn: int) -> Iterator[e.E
         yield from rulebook.perks_changed(state, turn, intent.at)
 
 
+def look_at_the_options_again(state: State, intent: Intent, turn: int) -> Iterator[e.Event]:
+    """Leaving in the middle of a card closes what only a perk had opened."""
+    card = state.level.cards.get(state.card)
+    if isinstance(intent, LeaveBeacon) and state.place == "card" and card is not None:
+        options = open_options(state, card)
+        if options and options != state.open_options:
+            yield e.OptionsChanged(turn, intent.at, options)
+
+
 def deal_the_next_card(state: State, intent: Intent, turn: int) -> Iterator[e.Event]:
     """The first card of a morning, or the next one after an answer."""
     if state.place == "morning":
@@ -158,5 +167,6 @@ TURN: tuple[Line, ...] = (
     let_the_night_fall,
     ask_the_rules,
     open_and_lose_perks,
+    look_at_the_options_again,
     deal_the_next_card,
 )

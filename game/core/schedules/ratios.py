@@ -1,6 +1,6 @@
-"""Schedules of reinforcement: after which response the next reinforcer is due.
+"""The schedules the story pays by: after which response the next reinforcer is due.
 
-The notation is the field's: CRF, EXT, FR 5, VR 5. Ratios count responses since the last
+The story counts presses, so it has CRF, EXT, FR 5 and VR 5; the laboratory has all. Ratios count responses since the last
 reinforcer was collected; responses while one waits are logged and do not count.
 """
 
@@ -11,21 +11,13 @@ from functools import lru_cache
 from math import log
 
 from game.core.chance import shuffled
+from game.core.schedules.described import ScheduleError
 
 PASS = 12
 NEVER = 0
 LARGEST = 999
 
 Requirement = Callable[["Schedule", int, int, int], int]
-
-
-class ScheduleError(ValueError):
-    """A schedule that cannot be read: what is wrong, and at which column of its text."""
-
-    def __init__(self, message: str, column: int = 0) -> None:
-        super().__init__(message)
-        self.message = message
-        self.column = column
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +85,7 @@ def ratio_list(mean: int, size: int) -> tuple[int, ...]:
     The shape is Fleshler and Hoffman's (1962) progression, which was made for intervals; using
     it for ratios is a convenience. Rounding: floor, minimum 1, largest remainder.
     """
-    wished = [mean * term for term in _progression(size)]
+    wished = [mean * term for term in progression(size)]
     values = [max(1, int(wish)) for wish in wished]
     by_remainder = sorted(range(size), key=lambda n: (values[n] - wished[n], n))
     for step in range(abs(mean * size - sum(values))):
@@ -103,7 +95,9 @@ def ratio_list(mean: int, size: int) -> tuple[int, ...]:
     return tuple(values)
 
 
-def _progression(size: int) -> tuple[float, ...]:
+def progression(size: int) -> tuple[float, ...]:
+    """Fleshler and Hoffman's (1962) values for a mean of 1: slices of an exponential."""
+
     def area(count: int) -> float:
         return count * log(count) if count else 0.0
 
