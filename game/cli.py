@@ -24,14 +24,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # pygame greets on standard output, where one line of JSON must stand alone.
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     parsed = _parser().parse_args(arguments)
+    code = 0
     try:
-        code: int = parsed.run(parsed)
+        code = parsed.run(parsed)
         sys.stdout.flush()
     except Fault as fault:
         print(f"model-citizen: {fault}", file=sys.stderr)
         return fault.code
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read us has read enough; Python's own farewell must not fail on the closed pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return code
 
 

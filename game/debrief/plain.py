@@ -12,8 +12,9 @@ def as_text(debrief: Debrief) -> str:
 
 def _panel(panel: Panel) -> Iterator[str]:
     yield from (panel.heading, "")
+    said = " ".join(finding.sentence for finding in panel.paragraphs)
     yield from (finding.sentence for finding in panel.paragraphs)
-    yield from (chart.sentence for chart in panel.charts)
+    yield from (chart.sentence for chart in panel.charts if chart.sentence not in said)
     for item in panel.items:
         yield f"- {item.title}"
         yield from (f"  {name}: {value}" for name, value in item.facts)

@@ -12,5 +12,7 @@ def test_every_sentence_and_every_chart_is_there_to_read(larkhaven: Level) -> No
     for panel in told.panels:
         assert f"{panel.heading}\n" in text
         assert all(finding.sentence in text for finding in panel.paragraphs)
-        assert all(chart.sentence in text for chart in panel.charts)
+        # On paper and in the terminal alike, what a chart says is said once.
+        spoken = text.replace("\n", " ")
+        assert all(spoken.count(chart.sentence) == 1 for chart in panel.charts)
         assert all(item.title in text for item in panel.items)
