@@ -12,6 +12,7 @@ from game.shell.widgets import small_button
 
 DAY = re.compile(r"\b[Dd]ay (\d+) of (\d+)")
 TICK, GAP = 10, 5
+SPACE = 20
 
 
 def bar(canvas: Canvas, region: Region | None, box: Box, focus: Focus) -> None:
@@ -46,34 +47,50 @@ def _menu(canvas: Canvas, actions: list[Action], box: Box, focus: Focus) -> floa
 
 
 def _wide(canvas: Canvas, words: list[str], room: Box) -> None:
+    """All of it if there is room; at large letters the days' strip goes first, then words."""
+    days = next((found for text in words if (found := DAY.search(text))), None)
+    strip = int(days[2]) * (TICK + GAP) + SPACE if days else 0
+    full = sum(_width(canvas, text, number) + SPACE for number, text in enumerate(words))
+    if full > room.w:
+        _narrow(canvas, words, room)
+        return
     x = room.x
     for number, text in enumerate(words):
-        bold = number < 2
-        wide = canvas.width_of(text, theme.BODY, bold) + 2
-        if x + wide > room.right:
-            _line(canvas, text, Box(x, 0, max(0, room.right - x), room.h), bold)
-            return
-        _line(canvas, text, Box(x, 0, wide, room.h), bold)
-        x += wide + 20
-        if found := DAY.search(text):
-            x = _ticks(canvas, x, int(found[1]), int(found[2])) + 20
+        wide = _width(canvas, text, number)
+        _line(canvas, text, Box(x, 0, wide, room.h), number < 2)
+        x += wide + SPACE
+        if days and text == days.string and full + strip <= room.w:
+            x = _ticks(canvas, x, int(days[1]), int(days[2])) + SPACE
+
+
+def _width(canvas: Canvas, text: str, number: int) -> float:
+    return canvas.width_of(text, theme.BODY, number < 2) + 2
 
 
 def _narrow(canvas: Canvas, words: list[str], room: Box) -> None:
-    """Only what is needed on a phone: the day, and how long is left; the card names the time."""
+    """Only what is counted: the day, the money, and how long is left."""
     short = [w.replace("about ", "").replace("minutes left", "min") for w in words]
     short = [w.replace("a minute left", "1 min") for w in short]
     # The card says the time of day and the debrief the act: here only what is counted.
     short = [w for w in short if any(letter.isdigit() for letter in w)]
+    if len(short) > 2 and _narrow_width(canvas, short) > room.w:
+        # The day and the time left stay to the last.
+        short = [short[0], short[-1]]
+    share = min(1.0, room.w / max(1.0, _narrow_width(canvas, short)))
     x = room.x
     for number, text in enumerate(short):
         size, bold = (theme.LEAST + 1, True) if number == 0 else (theme.LEAST, False)
-        wide = canvas.width_of(text, size, bold) + 3
-        if x + wide > room.right and number:
-            return
-        box = Box(x, 0, min(wide, room.right - x), room.h)
+        wide = (canvas.width_of(text, size, bold) + 3) * share
+        box = Box(x, 0, wide, room.h)
         canvas.text(text, box, size, bold=bold, colour=theme.PAPER, valign="middle", lines=1)
-        x += wide + 14
+        x += wide + 14 * share
+
+
+def _narrow_width(canvas: Canvas, short: list[str]) -> float:
+    return sum(
+        canvas.width_of(text, theme.LEAST + (number == 0), number == 0) + 17
+        for number, text in enumerate(short)
+    )
 
 
 def _line(canvas: Canvas, text: str, box: Box, bold: bool) -> None:

@@ -36,7 +36,9 @@ def ring(canvas: Canvas, gauge: Gauge, box: Box, now: float) -> None:
     canvas.text(
         str(value), number, size, bold=True, colour=theme.PLUM, align="center", valign="middle"
     )
-    label = Box(words.x, number.bottom - words.h * 0.02, words.w, words.h * 0.3)
+    label = Box(
+        words.x - words.w * 0.1, number.bottom - words.h * 0.02, words.w * 1.2, words.h * 0.38
+    )
     canvas.text(
         gauge.label, label, theme.LEAST, bold=True, colour=LABEL, align="center", valign="top"
     )

@@ -142,7 +142,9 @@ def _label(
         )
         return
     note = canvas.measure(action.note, room.w, theme.LEAST)
-    high = min(room.h - note, canvas.measure(action.label, room.w, size, True))
+    label = canvas.measure(action.label, room.w, size, True)
+    note = min(note, max(room.h * 0.44, room.h - label))
+    high = min(room.h - note, label)
     top = room.y + max(0.0, (room.h - high - note) / 2)
     words = Box(room.x, top, room.w, high)
     canvas.text(action.label, words, size, bold=True, colour=ink, align="left")

@@ -10,6 +10,7 @@ from game.shell.widgets import tag
 
 WORDMARK = 640 / 310
 STEP = 80.0
+LEAST_NOTE = 240.0
 SMALL = ("settings", "setup", "quit", "forget")
 
 
@@ -110,14 +111,16 @@ def _foot(view: View, canvas: Canvas, focus: Focus) -> None:
 
 
 def _note(view: View, canvas: Canvas, x: float) -> None:
-    page, words = canvas.page, _small(view)[0]
+    page, words, rise = canvas.page, _small(view)[0], 0.0
     if canvas.orientation == "portrait":
         high = _note_height(view, canvas)
         box = Box(_margin(canvas), page.bottom - 62 - high, page.w - 2 * _margin(canvas), high)
     else:
         wide = page.w * (0.71 if page.w >= layout.WIDE else 0.84) - x
+        if wide < LEAST_NOTE:
+            x, wide, rise = _margin(canvas), page.w * 0.5, 58.0
         high = min(96.0, max(float(theme.TARGET), canvas.measure(words, wide, theme.LEAST)))
-        box = Box(x, page.bottom - 4 - high, wide, high)
+        box = Box(x, page.bottom - 4 - rise - high, wide, high)
     canvas.text(words, box, theme.LEAST, colour=theme.PAPER, valign="middle")
 
 
