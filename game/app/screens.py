@@ -35,4 +35,4 @@ def view_of(desk: Desk) -> View:
 def opening(desk: Desk) -> View:
     """The title, with the controls that fit what is saved."""
     ways = ways_from_the_title(desk.life(), desk.older is not None, desk.can_quit)
-    return title(desk.levels[desk.choices.level], desk.choices, desk.settings, *ways)
+    return title(desk.levels[desk.choices.level], desk.choices, *ways)

@@ -13,12 +13,11 @@ SWITCHES = {"on": True, "off": False}
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Text size in per cent, and three switches."""
+    """Text size in per cent, and two switches."""
 
     text_size: int = 100
     reduced_motion: bool = False
     high_contrast: bool = False
-    sound: bool = True
 
 
 def changed(settings: Settings, name: str, value: str) -> Settings | None:
@@ -35,8 +34,6 @@ def changed(settings: Settings, name: str, value: str) -> Settings | None:
             return replace(settings, reduced_motion=on)
         case "high_contrast":
             return replace(settings, high_contrast=on)
-        case "sound":
-            return replace(settings, sound=on)
         case _:
             return None
 

@@ -186,7 +186,7 @@ def test_the_phone_has_three_pages_and_one_way_out(tab: str) -> None:
 def test_leaving_is_one_tap_and_the_control_says_what_goes() -> None:
     player = Player().use("play", "phone:perks")
     notes = {action.id: action.note for action in player.view.actions()}
-    assert "check-ins and perks end" in notes["leave"]
+    assert "perks end" in notes["leave"]
     player.use("leave")
     assert player.view.screen == "day" and "option:lend" in labels(player.view)
     assert player.app.session is not None and not player.app.session.state.in_beacon

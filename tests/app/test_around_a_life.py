@@ -19,7 +19,7 @@ from tests.app.town import FullStorage, Player, labels, town, words
 def test_the_title_says_minutes_sound_and_content_note() -> None:
     view = Player().view
     small = [n.text for n in view.nodes() if isinstance(n, Prose) and n.voice == "small"]
-    assert small == ["8 to 12 minutes, then 5 of debrief. Sound is on. Money trouble."]
+    assert small == ["8 to 12 minutes, then 5 of debrief. There is no sound. Money trouble."]
     assert next(iter(labels(view).values())) == "Play"
 
 
@@ -40,15 +40,16 @@ def test_two_cities_can_be_chosen_between() -> None:
 
 
 def test_settings_hold_at_once_and_are_kept() -> None:
-    player = Player().use("settings", "set:text_size:150", "set:sound:off", "set:high_contrast:on")
-    assert player.app.settings == Settings(150, high_contrast=True, sound=False)
-    assert labels(player.view)["set:sound:on"] == "Sound: off"
+    player = Player().use("settings", "set:text_size:150", "set:high_contrast:on")
+    assert player.app.settings == Settings(150, high_contrast=True)
+    assert labels(player.view)["set:high_contrast:off"] == "High contrast: on"
     assert player.use("back").view.screen == "title"
-    assert any("Sound is off." in text for text in words(player.view))
     assert Player(player.storage).app.settings == player.app.settings
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"text_size": 900}', '{"sound": 3}', "null"])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"text_size": 900}', '{"reduced_motion": 3}', "null"]
+)
 def test_unreadable_settings_are_what_the_system_wishes(text: str) -> None:
     storage = MemoryStorage()
     storage.texts[SETTINGS] = text
@@ -58,7 +59,13 @@ def test_unreadable_settings_are_what_the_system_wishes(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("text_size", "99"), ("text_size", "²"), ("text_size", ""), ("sound", "x"), ("hue", "on")],
+    [
+        ("text_size", "99"),
+        ("text_size", "²"),
+        ("text_size", ""),
+        ("reduced_motion", "x"),
+        ("hue", "on"),
+    ],
 )
 def test_there_is_no_such_setting(name: str, value: str) -> None:
     assert changed(Settings(), name, value) is None

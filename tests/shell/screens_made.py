@@ -175,13 +175,13 @@ def title(*, saved: bool = False) -> View:
         Prose("A week in a city that keeps score."),
         Prose("8 to 12 minutes of play, then 5 of debrief."),
         Prose("Money trouble, exclusion, simulated chance rewards.", "small"),
-        Prose("Sound is on.", "small"),
+        Prose("There is no sound.", "small"),
     )
     return View("title", "Model Citizen", (Region("body", words), Region("menu", (*ways, *rest))))
 
 
 def settings() -> View:
-    """The settings: five sizes of text, three switches, and the way back."""
+    """The settings: five sizes of text, two switches, and the way back."""
     sizes = tuple(
         Action(f"set:text_size:{size}", f"Text {size} %", pressed=size == 100)
         for size in (100, 125, 150, 175, 200)
@@ -189,7 +189,6 @@ def settings() -> View:
     switches = tuple(
         Action(f"set:{name}:on", f"{label}: off")
         for name, label in (
-            ("sound", "Sound"),
             ("reduced_motion", "Reduced motion"),
             ("high_contrast", "High contrast"),
         )

@@ -10,7 +10,7 @@ from game.core.state import State
 TABS = {"perks": "Perks", "people": "People", "feed": "Feed"}
 CLOSE = Action("back", "Continue the day", key="escape")
 # One tap, as in the essay's account of such apps; so the price stands on the control itself.
-LEAVE = Action("leave", "Leave Beacon", note="for good: check-ins and perks end, your people stay")
+LEAVE = Action("leave", "Leave Beacon", note="for good: perks end")
 MESSAGES = 12
 PHONE_MOODS: dict[Mood, Mood] = {"outage": "outage"}
 

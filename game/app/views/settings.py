@@ -4,7 +4,6 @@ from game.app.nodes import Action, Heading, Node, Region, View
 from game.app.settings import TEXT_SIZES, Settings
 
 SWITCHES = (
-    ("sound", "Sound"),
     ("reduced_motion", "Reduced motion"),
     ("high_contrast", "High contrast"),
 )
@@ -12,7 +11,7 @@ DONE = Action("back", "Continue", key="escape")
 
 
 def settings(now: Settings) -> View:
-    """Text size and three switches, each in force at once."""
+    """Text size and two switches, each in force at once."""
     sizes = (
         Action(f"set:text_size:{size}", f"Text {size} %", pressed=size == now.text_size)
         for size in TEXT_SIZES

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from game.app.choices import Choices
 from game.app.nodes import Action, Heading, Node, Picture, Prose, Region, View
-from game.app.settings import Settings
 from game.core.model import Level
 from game.core.state import State
 
@@ -17,11 +16,10 @@ FORGET = Action("forget", "Forget this life")
 OLD_DEBRIEF = Action("old_debrief", "Read the debrief of the saved life")
 
 
-def title(level: Level, choices: Choices, settings: Settings, *ways: Action) -> View:
+def title(level: Level, choices: Choices, *ways: Action) -> View:
     """The first screen; `ways` are its controls, the way on first."""
-    sound = "Sound is on." if settings.sound else "Sound is off."
     minutes = f"{minutes_of(level, choices)} minutes, then 5 of debrief."
-    small = Prose(f"{minutes} {sound} {level.content_note}", "small")
+    small = Prose(f"{minutes} There is no sound. {level.content_note}", "small")
     nodes = (Picture("scene-title"), Heading("Model Citizen"), Prose(level.tagline), small)
     return View("title", "Model Citizen", (Region("body", nodes), Region("menu", ways)))
 
