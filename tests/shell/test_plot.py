@@ -23,7 +23,8 @@ from game.shell.plot import (
 )
 
 ROOM = Box(40, 20, 300, 200)
-numbers = st.floats(0, 1000, allow_nan=False)
+# The clock counts in whole milliseconds, and presses in whole ones.
+numbers = st.integers(0, 1_000_000).map(lambda thousandths: thousandths / 1000)
 points = st.lists(st.tuples(numbers, numbers), min_size=1, max_size=60)
 
 
