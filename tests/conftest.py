@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from game.content.load import load_level
+from hypothesis import settings
 
+from game.content.load import load_level
 from game.core.events import Log
 from game.core.logs import from_json_lines, to_json_lines
 from game.core.model import Level
