@@ -1,5 +1,6 @@
 """Shapes as points: the scissors' facets, and the compass's arcs."""
 
+from functools import lru_cache
 from math import cos, pi, sin, tau
 from zlib import crc32
 
@@ -8,11 +9,13 @@ from game.shell.box import Box
 Point = tuple[float, float]
 
 
+@lru_cache(4096)
 def off_true(seed: str | int, most: float = 0.9) -> float:
     """A small distance between -most and +most, always the same for the same seed."""
     return (crc32(str(seed).encode()) % 2001 - 1000) / 1000 * most
 
 
+@lru_cache(512)
 def facet(box: Box, seed: str | int, most: float = 0.9) -> tuple[Point, ...]:
     """A box as scissors cut it: four corners, each a little off true."""
     corners = (
@@ -27,6 +30,7 @@ def facet(box: Box, seed: str | int, most: float = 0.9) -> tuple[Point, ...]:
     )
 
 
+@lru_cache(256)
 def cut_disc(centre: Point, radius: float, seed: str | int, facets: int = 11) -> tuple[Point, ...]:
     """A disc as scissors cut it: straight facets, no curve."""
     x, y = centre
@@ -38,6 +42,7 @@ def cut_disc(centre: Point, radius: float, seed: str | int, facets: int = 11) ->
     return tuple(points)
 
 
+@lru_cache(512)
 def dragged(points: tuple[Point, ...], across: float, down: float) -> tuple[Point, ...]:
     """The shadow of a flat shape dragged along a straight line: the hull of both ends."""
     return hull((*points, *((x + across, y + down) for x, y in points)))

@@ -8,7 +8,7 @@ import pygame
 from game.shell import theme
 from game.shell.box import Box
 from game.shell.brush import Brush
-from game.shell.lettering import Lettering
+from game.shell.lettering import MOST_KEPT, Lettering
 from game.shell.theme import Colour
 
 Orientation = Literal["landscape", "portrait"]
@@ -51,6 +51,7 @@ class Writing(Brush):
         self.text_scale = text_scale
         self.lettering = lettering
         self.said: list[Said] = []
+        self._measured: dict[tuple[str, int, int, bool], Measured] = {}
 
     @property
     def orientation(self) -> Orientation:
@@ -117,8 +118,14 @@ class Writing(Brush):
         return max(8, round(size * self.scale * self.text_scale))
 
     def _broken(self, words: str, width: float, size: float, bold: bool) -> Measured:
-        pixels = self.pixels(size)
-        wide = round(width * self.scale)
+        key = (words, round(width * self.scale), self.pixels(size), bold)
+        if key not in self._measured:
+            if len(self._measured) >= MOST_KEPT:
+                self._measured.clear()
+            self._measured[key] = self._break(*key)
+        return self._measured[key]
+
+    def _break(self, words: str, wide: int, pixels: int, bold: bool) -> Measured:
         lines = self.lettering.lines(words, pixels, bold, wide)
         fits = all(self.lettering.width(line, pixels, bold) <= wide + 1 for line in lines)
         return Measured(lines, pixels, pixels * theme.LINE_HEIGHT / self.scale, fits)
