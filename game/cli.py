@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from game import commands
+from game import commands, laboratory
 from game.faults import Fault
 
 AddParser = Callable[..., argparse.ArgumentParser]
@@ -48,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(run=commands.play, **PLAY_DEFAULTS)
     every = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for describe in (_play, _replay, _debrief, _check, _simulate, _gallery, _bench):
+    for describe in (_play, _replay, _debrief, _check, _simulate, _lab, _gallery, _bench):
         describe(every.add_parser)
     return parser
 
@@ -107,6 +107,49 @@ def _simulate(add: AddParser) -> None:
     parser.add_argument("--bot", metavar="NAME", help="one robot only (default: each in turn)")
     parser.add_argument("--json", action="store_true", help="one line of JSON")
     parser.set_defaults(run=commands.simulate)
+
+
+def _lab(add: AddParser) -> None:
+    example = 'model-citizen lab run "VI 60" --bot poisson:0.5 --seconds 3600'
+    parser = _command(add, "lab", "The behaviour laboratory: one line of JSON each.", example)
+    within = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for describe in (_lab_run, _lab_progression, _lab_matching, _lab_measures):
+        describe(within.add_parser)
+
+
+def _lab_run(add: AddParser) -> None:
+    example = 'model-citizen lab run "conc(RI 30, RI 90, cod=2)" --bot poisson:0.6,0.4'
+    parser = _command(add, "run", "Run a schedule with a robot.", example)
+    parser.add_argument("schedule", metavar="SCHEDULE", help="such as 'FR 5' or 'FI 60 hold=5'")
+    bot = "poisson:RATE or periodic:SECONDS, one number per operandum"
+    parser.add_argument("--bot", default="poisson:1", metavar="BOT", help=bot)
+    parser.add_argument("--seconds", default="3600", metavar="S", help="how long (default: 3600)")
+    parser.add_argument("--seed", default="0", metavar="N", help="the session's chances")
+    parser.set_defaults(run=laboratory.run)
+
+
+def _lab_progression(add: AddParser) -> None:
+    example = "model-citizen lab progression --mean 60 --n 12"
+    parser = _command(add, "progression", "A Fleshler-Hoffman list of intervals.", example)
+    parser.add_argument("--mean", required=True, metavar="M", help="the mean of the list")
+    parser.add_argument("--n", default="12", metavar="N", help="how many values (default: 12)")
+    parser.set_defaults(run=laboratory.progression)
+
+
+def _lab_matching(add: AddParser) -> None:
+    example = "model-citizen lab matching rates.csv"
+    parser = _command(add, "matching", "Fit the generalized matching law.", example)
+    parser.add_argument("file", type=Path, metavar="FILE", help="a table with r1,r2,b1,b2")
+    parser.set_defaults(run=laboratory.matching)
+
+
+def _lab_measures(add: AddParser) -> None:
+    example = "model-citizen lab measures session.csv --interval 60"
+    parser = _command(add, "measures", "Rates, pauses and curvature of a session.", example)
+    parser.add_argument("file", type=Path, metavar="FILE", help="a table with t,event")
+    parser.add_argument("--interval", metavar="T", help="the fixed interval, in seconds")
+    parser.add_argument("--bins", default="4", metavar="N", help="parts of T (default: 4)")
+    parser.set_defaults(run=laboratory.measures)
 
 
 def _gallery(add: AddParser) -> None:

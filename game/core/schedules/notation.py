@@ -131,7 +131,7 @@ class Reader:
     def setting(self, name: str) -> int:
         """The seconds of hold=, cod= or each=."""
         self.place += 2
-        return seconds(self.number(), f"{name}= needs", SHORTEST if name == "each" else 0)
+        return seconds(self.number(), f"{name}= needs", 0 if name == "cod" else SHORTEST)
 
     def compound(self, name: Token) -> Compound:
         """The schedules and the setting between the brackets of a compound."""

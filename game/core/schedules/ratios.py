@@ -1,7 +1,8 @@
 """The schedules the story pays by: after which response the next reinforcer is due.
 
-The story counts presses, so it has CRF, EXT, FR 5 and VR 5; the laboratory has all. Ratios count responses since the last
-reinforcer was collected; responses while one waits are logged and do not count.
+The story counts presses, so it has CRF, EXT, FR 5 and VR 5; the laboratory has all. Ratios
+count responses since the last reinforcer was collected; responses while one waits are logged
+and do not count.
 """
 
 import re
