@@ -12,6 +12,6 @@ def ending(state: State) -> View:
     """The ending as this life has earned it."""
     told = next(one for one in state.level.endings if one.id == state.ending)
     parts = [part.text for part in told.parts if part.when is None or part.when.holds(state)]
-    words = tuple(Prose(text) for text in parts)
+    words = tuple(Prose(text, "answer") for text in parts)
     regions = (room(state), Region("body", (Heading(told.title), *words, TO_DEBRIEF)))
     return View("ending", told.title, regions, mood(state), " ".join(parts))
