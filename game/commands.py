@@ -7,21 +7,27 @@ needs them, so that `replay` never waits for a window.
 import json
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from game.core import events as e
-from game.core.engine import UnknownStart
 from game.core.engine import replay as refold
 from game.core.logs import to_json_line
-from game.core.model import Level
 from game.core.state import state_hash
 from game.faults import COMMAND_LINE, INPUT, Fault
 from game.lab.citizens import CITIZENS, live
-from game.reading import level_named, level_of_log, levels_to_check, read_log
+from game.reading import (
+    DEFAULT_LEVEL,
+    checked_start,
+    level_named,
+    level_of_log,
+    levels_to_check,
+    read_log,
+)
 
-DEFAULT_LEVEL = "larkhaven"
 LANGUAGES = ("en",)
+LEAST_PIXELS, MOST_PIXELS = 120, 8192
 
 
 def bot_names() -> str:
@@ -50,19 +56,6 @@ def known_bot(name: str) -> str:
     if name not in CITIZENS:
         raise Fault(f"there is no robot '{name}'; there are {bot_names()}", COMMAND_LINE)
     return name
-
-
-def checked_start(level: Level, given: Namespace) -> None:
-    """Refuse a seed, length or arm that this level does not have."""
-    from game.core.engine import start
-
-    if given.arm is not None and given.arm not in level.arms:
-        arms = ", ".join(level.arms)
-        raise Fault(f"there is no arm '{given.arm}'; {level.id} has {arms}", COMMAND_LINE)
-    try:
-        start(level, given.seed or 0, given.length, given.arm)
-    except UnknownStart as fault:
-        raise Fault(str(fault)) from None
 
 
 def play_a_robot(given: Namespace) -> int:
@@ -163,12 +156,27 @@ def simulate(given: Namespace) -> int:
 
 def gallery(given: Namespace) -> int:
     """Draw every screen as PNG."""
-    from game.playing import gallery_sizes
     from game.shell.gallery import render_gallery
 
     pictures = render_gallery(given.out, gallery_sizes(given.size))
     print(f"{len(pictures)} pictures in {given.out}.")
     return 0
+
+
+def gallery_sizes(given: Sequence[str] | None) -> list[tuple[int, int]]:
+    """The sizes asked for, such as 1280x720, or the usual ones."""
+    from game.shell.gallery import SIZES
+
+    return [_size(text) for text in given] if given else list(SIZES)
+
+
+def _size(text: str) -> tuple[int, int]:
+    wide, _, tall = text.partition("x")
+    numbers = [int(one) if one.isascii() and one.isdecimal() else 0 for one in (wide, tall)]
+    if not all(LEAST_PIXELS <= number <= MOST_PIXELS for number in numbers):
+        said = f"a size is like 1280x720, from {LEAST_PIXELS} to {MOST_PIXELS} pixels"
+        raise Fault(f"{said}, not '{text}'")
+    return numbers[0], numbers[1]
 
 
 def bench(given: Namespace) -> int:

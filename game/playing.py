@@ -4,26 +4,23 @@ import asyncio
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
 from game.app.choices import Choices
 from game.app.navigation import App
-from game.commands import DEFAULT_LEVEL, checked_start
 from game.core.events import Log
 from game.core.logs import to_json_lines
 from game.faults import Fault
 from game.platforms.desktop import FileStorage, FolderSharing
 from game.platforms.places import home_folder
-from game.reading import level_named
+from game.reading import DEFAULT_LEVEL, checked_start, level_named
 
 NO_DISPLAY = "There is no display here, so the game is played in the terminal."
 NO_WAY_TO_PLAY = (
     "Model Citizen needs a display or a terminal to be played in, and has neither here.\n"
     "Run `model-citizen` on a desktop, or `model-citizen play --text` in a terminal."
 )
-LEAST_PIXELS, MOST_PIXELS = 120, 8192
 
 
 def play_by_hand(given: Namespace) -> int:
@@ -104,19 +101,3 @@ class LogWriter:
         with self.path.open("a" if same_life else "w", encoding="utf-8", newline="\n") as file:
             file.write(to_json_lines(new))
         self._written = log
-
-
-def gallery_sizes(given: Sequence[str] | None) -> list[tuple[int, int]]:
-    """The sizes asked for, such as 1280x720, or the usual ones."""
-    from game.shell.gallery import SIZES
-
-    return [_size(text) for text in given] if given else list(SIZES)
-
-
-def _size(text: str) -> tuple[int, int]:
-    wide, _, tall = text.partition("x")
-    numbers = [int(one) if one.isascii() and one.isdecimal() else 0 for one in (wide, tall)]
-    if not all(LEAST_PIXELS <= number <= MOST_PIXELS for number in numbers):
-        said = f"a size is like 1280x720, from {LEAST_PIXELS} to {MOST_PIXELS} pixels"
-        raise Fault(f"{said}, not '{text}'")
-    return numbers[0], numbers[1]

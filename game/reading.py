@@ -1,15 +1,18 @@
 """Finding and reading what a command names: levels and logs, with one clear line if they fail."""
 
+from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
 from game.content.load import LevelError, load_level
 from game.core import events as e
+from game.core.engine import UnknownStart, start
 from game.core.logs import LogError, from_json_lines
 from game.core.model import STANDING, Level
-from game.faults import Fault
+from game.faults import COMMAND_LINE, Fault
 from game.platforms.places import levels_folder
 
+DEFAULT_LEVEL = "larkhaven"
 SAVE_HEADER = '{"model_citizen_save"'
 LARGEST_LOG = 64 * 1024 * 1024
 
@@ -28,6 +31,17 @@ def level_named(name: str) -> Level:
         first, more = fault.problems[0], len(fault.problems) - 1
         rest = f" ({more} more; `model-citizen check {chosen}` lists them)" if more else ""
         raise Fault(f"{first}{rest}") from None
+
+
+def checked_start(level: Level, given: Namespace) -> None:
+    """Refuse a seed, length or arm that this level does not have."""
+    if given.arm is not None and given.arm not in level.arms:
+        arms = ", ".join(level.arms)
+        raise Fault(f"there is no arm '{given.arm}'; {level.id} has {arms}", COMMAND_LINE)
+    try:
+        start(level, given.seed or 0, given.length, given.arm)
+    except UnknownStart as fault:
+        raise Fault(str(fault)) from None
 
 
 def _is_there(path: Path) -> bool:

@@ -9,7 +9,7 @@ import room, title
 
 W, H = 1280, 720
 FULL = box(0, 0, W, H)
-OUT = pathlib.Path(__file__).resolve().parent.parent / 'pictures'
+OUT = pathlib.Path(__file__).resolve().parents[2] / 'assets' / 'pictures'
 TAN = ppl.TAN
 
 def ground(p, y, col, dark=None, key='g', ang=2):
