@@ -1,15 +1,10 @@
 """How a story of the engine begins."""
 
 import pytest
-from hypothesis import settings
 
 from game.core import engine
 from game.core.model import Level
 from tests.core.lives import Begin, Life, Remember
-
-# A busy machine is not a fault of the engine.
-settings.register_profile("patient", deadline=None)
-settings.load_profile("patient")
 
 
 @pytest.fixture

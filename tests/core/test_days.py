@@ -116,6 +116,18 @@ def test_among_equals_the_die_decides(begin: Begin) -> None:
     assert firsts == [begin(level, seed).dealt()[0] for seed in range(30)]
 
 
+def test_each_hour_of_a_day_has_a_die_of_its_own(begin: Begin) -> None:
+    mornings = [card(f"morning_{number}", time="morning") for number in range(1, 7)]
+    level = city(*mornings, *evening_cards(6))
+    alike = 0
+    for seed in range(24):
+        life = begin(level, seed)
+        life.to_evening()
+        first, last = (name.split("_")[1] for name in life.dealt())
+        alike += first == last
+    assert alike < 12
+
+
 def test_a_card_is_dealt_at_most_once_a_life(begin: Begin) -> None:
     life = begin(city(*evening_cards(2)))
     life.to_the_end()

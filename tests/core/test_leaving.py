@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from game.core import events as e
-from game.core.intents import LeaveBeacon, OpenPhone
+from game.core.intents import LeaveBeacon, OpenPhone, PickOption
 from game.core.model import PerkChange
 from tests.core.cities import card, city, evening_cards, option, perk, rule
 from tests.core.lives import Begin, Life, kinds, those
@@ -118,17 +118,41 @@ def test_cards_may_be_for_those_outside(begin: Begin) -> None:
     assert life.dealt() == ["inside", "outside"]
 
 
+BIKE = perk("bike", 520, 500, PerkChange("waive", "deposit", "money"))
+DEPOSIT = option("deposit", "deposit", effects={"money": -75})
+SPECIAL = option("special", when="'bike' in perks")
+POOR_HOLDER = {"standing": 600, "money": 20}
+
+
 def test_leaving_at_a_card_closes_what_only_a_perk_had_opened(begin: Begin) -> None:
-    bike = perk("bike", 520, 500, PerkChange("waive", "deposit", "money"))
-    deposit = option("deposit", "deposit", effects={"money": -75})
-    special = option("special", when="'bike' in perks")
-    level = city(
-        card("keys", deposit, special, option("stay")),
-        perks=[bike],
-        starts={"standing": 600, "money": 20},
+    keys = card("keys", DEPOSIT, SPECIAL, option("stay"))
+    life = begin(city(keys, perks=[BIKE], starts=POOR_HOLDER))
+    assert those(e.CardDealt, life.log)[0].options == ("deposit", "special", "stay")
+    assert life.leave()[1:] == (
+        e.PerkLost(1, 1000, "bike"),
+        e.OptionsChanged(1, 1000, ("stay",)),
     )
-    life = begin(level)
-    offered = set(life.state.open_options)
+    assert life.state.open_options == ("stay",), "75 larks cannot be paid out of 20"
+    assert life.refusal(PickOption(life.later(), "special")) == "there is no open option 'special'"
+    life.pick("stay")
+
+
+def test_leaving_opens_what_was_for_those_outside(begin: Begin) -> None:
+    outside = option("outside", when="not in_beacon")
+    life = begin(city(card("door", option("stay"), outside)))
+    assert life.state.open_options == ("stay",)
     life.leave()
-    assert life.state.perks == frozenset() and offered == {"deposit", "special", "stay"}
-    assert set(life.state.open_options) == {"stay"}, "75 larks cannot be paid out of 20"
+    assert life.state.open_options == ("stay", "outside")
+
+
+def test_leaving_never_takes_the_last_way_on(begin: Begin) -> None:
+    life = begin(city(card("keys", SPECIAL, SPECIAL), perks=[BIKE], starts=POOR_HOLDER))
+    life.leave()
+    assert life.state.open_options
+    life.pick()
+
+
+def test_at_an_answer_no_options_are_looked_at_again(begin: Begin) -> None:
+    life = begin(city(card("keys", SPECIAL, option("stay")), perks=[BIKE], starts=POOR_HOLDER))
+    life.pick("special")
+    assert kinds(life.leave()) == ["BeaconLeft", "PerkLost"]
