@@ -146,17 +146,25 @@ class Canvas(Writing):
         fine: int,
     ) -> pygame.Surface:
         size = (max(1, area.width), max(1, area.height))
-        large = (size[0] * fine, size[1] * fine)
-        if edge is None:
-            sheet = pygame.Surface(large)
-        else:
-            sheet = pygame.Surface(large, pygame.SRCALPHA)
-            sheet.fill((*edge, 0))
-        inner = Canvas(sheet, self.text_scale, self.scale * fine)
-        inner.pictures, inner.lettering = Pictures(self.pictures.folder), self.lettering
-        inner.contrast = self.contrast
-        paint(inner)
+        sheet = _blank((size[0] * fine, size[1] * fine), edge)
+        paint(self._like_this(sheet, fine))
         done = pygame.transform.smoothscale(sheet, size) if fine > 1 else sheet
         if edge is not None:
             done.set_alpha(255, pygame.RLEACCEL)
         return done
+
+    def _like_this(self, sheet: pygame.Surface, fine: int) -> "Canvas":
+        """A canvas on another sheet, so many times finer, that shares what was drawn before."""
+        inner = Canvas(sheet, self.text_scale, self.scale * fine)
+        inner.pictures, inner.lettering = Pictures(self.pictures.folder), self.lettering
+        inner.contrast = self.contrast
+        return inner
+
+
+def _blank(size: tuple[int, int], edge: Colour | None) -> pygame.Surface:
+    """An opaque sheet, or a clear one whose soft borders fade to the edge colour."""
+    if edge is None:
+        return pygame.Surface(size)
+    sheet = pygame.Surface(size, pygame.SRCALPHA)
+    sheet.fill((*edge, 0))
+    return sheet

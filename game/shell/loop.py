@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from time import perf_counter
 
 import pygame
 
@@ -21,15 +22,20 @@ async def sixtieth() -> None:
     await asyncio.sleep(1 / 60)
 
 
+def milliseconds() -> float:
+    """A clock that only goes forward; pygame's own stands still until all of pygame is begun."""
+    return perf_counter() * 1000
+
+
 async def run(app: Playable, window: Window | None = None, pace: Pace = sixtieth) -> None:
     """Play the app in a window until the player leaves."""
     shown = window or Window()
     stage = Stage(app, shown.surface)
-    before = pygame.time.get_ticks()
+    before = milliseconds()
     while not stage.over:
         for event in pygame.event.get():
             stage.handle(event)
-        now = pygame.time.get_ticks()
+        now = milliseconds()
         if stage.frame(now - before):
             shown.show()
         before = now

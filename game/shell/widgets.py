@@ -7,6 +7,7 @@ from game.shell.canvas import Canvas
 from game.shell.focus import Focus
 from game.shell.shapes import cut_disc, dragged, facet
 from game.shell.theme import Colour
+from game.shell.writing import Align
 
 DISC = 16
 KEY_ROOM = 64
@@ -31,14 +32,17 @@ def tag(
         _closed(canvas, action, box, number, size)
         return
     moved = _laid(canvas, action, box, focus, theme.INK if strong else theme.SAND)
-    ink = theme.PAPER if strong else theme.INK
-    start = moved.x + 18
     if number is not None:
         _disc(canvas, moved, number, theme.INK, theme.PAPER)
-        start = moved.x + KEY_ROOM
-    room = Box(start, moved.y + 3, moved.right - 14 - start, moved.h - 6)
+    ink = theme.PAPER if strong else theme.INK
     centred = align == "center" and number is None
-    _label(canvas, action, room, ink, size, centred=centred)
+    _label(canvas, action, _words(moved, number), ink, size, centred=centred)
+
+
+def _words(box: Box, number: int | None) -> Box:
+    """Where on a tag its words go."""
+    start = box.x + (18 if number is None else KEY_ROOM)
+    return Box(start, box.y + 3, box.right - 14 - start, box.h - 6)
 
 
 def tag_height(
@@ -119,27 +123,24 @@ def _closed(canvas: Canvas, action: Action, box: Box, number: int | None, size: 
     """A tag that cannot be pressed lies flat, with no shadow, its words still legible."""
     pale = theme.mix(theme.PAPER, theme.SAND, 30)
     canvas.facet(pale, box, action.id, sliver=False)
-    start = box.x + 18
     if number is not None:
         _disc(canvas, box, number, theme.mix(theme.PAPER, theme.SAND, 75), theme.INK)
-        start = box.x + KEY_ROOM
-    room = Box(start, box.y + 3, box.right - 14 - start, box.h - 6)
-    _label(canvas, action, room, theme.mix(theme.INK, theme.PAPER, 25), size, centred=False)
+    _label(
+        canvas,
+        action,
+        _words(box, number),
+        theme.mix(theme.INK, theme.PAPER, 25),
+        size,
+        centred=False,
+    )
 
 
 def _label(
     canvas: Canvas, action: Action, room: Box, ink: Colour, size: int, *, centred: bool
 ) -> None:
     if not action.note:
-        canvas.text(
-            action.label,
-            room,
-            size,
-            bold=True,
-            colour=ink,
-            valign="middle",
-            align="center" if centred else "left",
-        )
+        align: Align = "center" if centred else "left"
+        canvas.text(action.label, room, size, bold=True, colour=ink, valign="middle", align=align)
         return
     note = canvas.measure(action.note, room.w, theme.LEAST)
     label = canvas.measure(action.label, room.w, size, True)

@@ -35,10 +35,25 @@ def _screen(
     now: float,
 ) -> None:
     inner = box.inset(30, 0)
-    if (collect := actions.get("collect")) and collect.enabled:
+    collect = actions.get("collect")
+    if collect and collect.enabled:
         _spark(canvas, collect, Box(inner.x, box.y + 34, inner.w, 60), focus)
     else:
         brand(canvas, Box(box.x, box.y + 42, box.w, 38))
+    top = _counted(canvas, parts, box, now)
+    placed = flow.place(canvas, parts.rest, inner.w, flow.APP)
+    setting.draw(canvas, placed, (inner.x, top), flow.APP, focus)
+    top += flow.tall(placed)
+    if press := actions.get("press"):
+        # The lever stays where it is whatever is said above it, unless the words need its room.
+        foot = box.bottom - 12
+        tall = min(PULSE, box.h * 0.3, foot - top + 14)
+        dials.pulse(canvas, press, Box(inner.x, foot - tall, inner.w, tall), focus, now)
+
+
+def _counted(canvas: Canvas, parts: Parts, box: Box, now: float) -> float:
+    """The ring and the chip of the next perk; gives back the line where they end."""
+    inner = box.inset(30, 0)
     side = min(RING, box.h * 0.26)
     top = box.y + 106
     if parts.gauge:
@@ -48,14 +63,7 @@ def _screen(
         tall = chip_height(canvas, parts, inner.w)
         chip(canvas, parts, Box(inner.x, top, inner.w, tall))
         top += tall + 12
-    placed = flow.place(canvas, parts.rest, inner.w, flow.APP)
-    setting.draw(canvas, placed, (inner.x, top), flow.APP, focus)
-    top += flow.tall(placed)
-    if press := actions.get("press"):
-        # The lever stays where it is whatever is said above it, unless the words need its room.
-        foot = box.bottom - 12
-        tall = min(PULSE, box.h * 0.3, foot - top + 14)
-        dials.pulse(canvas, press, Box(inner.x, foot - tall, inner.w, tall), focus, now)
+    return top
 
 
 def _spark(canvas: Canvas, action: Action, box: Box, focus: Focus) -> None:
