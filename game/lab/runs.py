@@ -88,14 +88,15 @@ class Session:
             else:
                 return
 
-    def respond(self, operandum: int, now: int) -> None:
-        """The robot presses."""
+    def respond(self, operandum: int, now: int) -> bool:
+        """Somebody presses; whether that is reinforced."""
         self.responses[operandum] += 1
         if self.tell:
             self.tell(now, "response", operandum)
         paid = self.bench.respond(operandum, now)
         self.presses[operandum] = self.bot.after(operandum, now)
         self.follow(operandum, now, paid)
+        return paid
 
     def let_tick(self, operandum: int, now: int) -> None:
         """The clock does something by itself."""
