@@ -3,7 +3,7 @@
 import pytest
 
 from game.core import events as e
-from tests.core.cities import ARMS, LENGTHS, city
+from tests.core.cities import ARMS, LENGTHS, arm, city
 from tests.core.lives import Begin, Life, those
 
 PLANNED = [
@@ -58,7 +58,7 @@ def test_the_ratio_is_thinned_evening_by_evening(
 def test_the_plans_of_the_arms_add_up_to_the_evenings() -> None:
     for length in ("week", "fortnight", "month"):
         plan = LENGTHS[length]
-        sparks = {sum(phase.sparks for phase in arm.phases[length]) for arm in ARMS.values()}
+        sparks = {sum(phase.sparks for phase in one.phases[length]) for one in ARMS.values()}
         assert sparks == {(plan.quiet_day - 1) * plan.sparks}
 
 
@@ -85,3 +85,14 @@ def test_the_list_of_the_last_phase_is_the_printed_one(begin: Begin) -> None:
     assert taken[:4] == [1] * 4
     assert sorted(taken[4:8]) == [1, 1, 2, 4]
     assert sorted(taken[8:]) == [1, 1, 1, 2, 2, 3, 4, 5, 6, 8, 10, 17]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_plan_that_is_too_short_goes_on_with_its_last_schedule(seed: int, begin: Begin) -> None:
+    arms = {"partial": arm("partial", week=(("CRF", 4), ("VR 2", 4)))}
+    life = begin(city(length="week", arms=arms), seed)
+    life.to_day(6, check_in=True)
+    taken = rhythm(life)
+    assert taken[:4] == [1] * 4
+    passes = [sorted(taken[start : start + 4]) for start in range(4, 20, 4)]
+    assert passes == [[1, 1, 2, 4]] * 4

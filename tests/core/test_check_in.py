@@ -77,6 +77,7 @@ def test_presses_while_a_spark_waits_are_logged_and_do_not_count(begin: Begin) -
     waiting = life.press(7)
     assert [one.counts for one in those(e.Pressed, waiting)] == [False] * 7
     assert kinds(waiting) == ["Pressed"] * 7, "and bring no second spark"
+    assert life.state.lever.presses == 3
     life.collect()
     assert life.state.lever.presses == 0
     assert kinds(life.press(3))[-1] == "SparkShown", "the next ratio begins at the collecting"
