@@ -16,7 +16,7 @@ def day(state: State, log: e.Log) -> View:
     """The card on the table and its options."""
     card = state.level.cards[state.card]
     ways = options(state, log, card)
-    nodes: tuple[Node, ...] = (heading(state), scene(state, card), Prose(card.text), *ways)
+    nodes: tuple[Node, ...] = (heading(state), *scene(state, card), Prose(card.text), *ways)
     regions = (bar(state), room(state), Region("card", nodes), phone(state, log, LOOK))
     return View("day", title(state), regions, mood(state), aloud(state, log, card.text))
 
@@ -26,7 +26,7 @@ def answer(state: State, log: e.Log) -> View:
     card = state.level.cards[state.card]
     option = card.option(state.option)
     words = option.answer if option else ""
-    nodes = (heading(state), scene(state, card), Prose(words, "answer"), ONWARDS)
+    nodes = (heading(state), *scene(state, card), Prose(words, "answer"), ONWARDS)
     regions = (bar(state), room(state), Region("card", nodes), phone(state, log, LOOK))
     return View("answer", title(state), regions, mood(state), aloud(state, log, words))
 
@@ -41,6 +41,11 @@ def title(state: State) -> str:
     return f"Day {max(state.day, 1)}, {hour(state)}"
 
 
-def scene(state: State, card: Card) -> Picture:
-    """Where the card takes place; the words say all that matters, so it has no alt text."""
-    return Picture(f"scene-{card.scene}")
+def scene(state: State, card: Card) -> tuple[Picture, ...]:
+    """Where the card takes place and whom it is about.
+
+    The words say all that matters, so neither picture has an alt text.
+    """
+    person = state.level.people.get(card.person)
+    who = (Picture(person.portrait),) if person else ()
+    return (Picture(f"scene-{card.scene}"), *who)
