@@ -38,6 +38,14 @@ def test_a_description_is_a_plain_value(text: str, schedule: Simple | Compound) 
     assert read_notation(text) == schedule
 
 
+def test_a_place_may_have_only_some_of_the_schedules() -> None:
+    assert read_notation("FR 5", among=("CRF", "FR")) == Simple("FR", 5)
+    with pytest.raises(ScheduleError) as refused:
+        read_notation("  chain(CRF, CRF)", among=("CRF", "FR"))
+    assert refused.value.column == 2
+    assert refused.value.message == "there is no schedule 'chain': use one of CRF, FR"
+
+
 @pytest.mark.parametrize("text", ["CRF", "EXT", "FR 7", "VR 12"])
 def test_the_story_and_the_laboratory_read_the_same(text: str) -> None:
     story, laboratory = parse_schedule(text), read_notation(text)
@@ -53,7 +61,8 @@ def test_the_story_and_the_laboratory_read_the_same(text: str) -> None:
         ("  XI 60", 2, "there is no schedule 'XI': use one of CRF, EXT, FR"),
         ("vi 60", 0, "there is no schedule 'vi'"),
         ("60", 0, "there is no schedule '60'"),
-        ("VI", 2, "VI needs seconds"),
+        ("VI", 2, "VI needs seconds, as in 'VI 60'"),
+        ("PR", 2, "PR needs a whole number, as in 'PR 5'"),
         ("VI 60s", 3, "VI needs seconds"),
         ("VI 0", 3, "from 0.001"),
         ("VI -5", 3, "VI needs seconds"),
@@ -69,7 +78,7 @@ def test_the_story_and_the_laboratory_read_the_same(text: str) -> None:
         ("VI 60 60", 6, "'60' is too much here"),
         ("VI 60, VI 30", 5, "',' is too much here"),
         ("VI 60)", 5, "')' is too much here"),
-        ("FI 60 hold=", 11, "hold= needs seconds"),
+        ("FI 60 hold=", 11, "hold= needs seconds, as in 'hold=5'"),
         ("FI 60 hold=0", 11, "from 0.001"),
         ("FR 5 hold=5", 5, "FR takes no hold=: a limited hold goes with FI, VI, RI, DRL"),
         ("conc", 4, "write '(' after conc"),

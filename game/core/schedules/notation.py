@@ -29,6 +29,7 @@ LARGEST_RATIO = 999
 LONGEST = 1_000_000  # seconds, eleven days and a half
 SHORTEST = NANOSECONDS // 1000
 MOST_PARTS = 12
+EVERY = (*KINDS, *SETTINGS)
 EXAMPLE = "write a schedule such as 'VI 60' or 'conc(RI 30, RI 90, cod=2)'"
 
 
@@ -40,9 +41,12 @@ class Token:
     column: int
 
 
-def read_notation(text: str) -> AnySchedule:
-    """The schedule a notation describes, or a ScheduleError with the place."""
-    reader = Reader(text)
+def read_notation(text: str, among: tuple[str, ...] = EVERY) -> AnySchedule:
+    """The schedule a notation describes, or a ScheduleError with the place.
+
+    `among` names the schedules that may be used here, if not all.
+    """
+    reader = Reader(text, among)
     if not reader.next.text:
         raise ScheduleError(EXAMPLE)
     schedule = reader.schedule(within="")
@@ -59,7 +63,8 @@ def shown(token: Token) -> str:
 class Reader:
     """The words of one notation, read from left to right."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, among: tuple[str, ...]) -> None:
+        self.among = among
         found = re.finditer(r"[(),=]|[^\s(),=]+", text)
         self.tokens = [Token(one.group(), one.start()) for one in found]
         self.end = Token("", len(text))
@@ -84,16 +89,14 @@ class Reader:
     def schedule(self, within: str) -> AnySchedule:
         """A schedule, simple or compound, inside the compound named (or none)."""
         name = self.take()
-        if name.text in SETTINGS:
-            may_stand_within(name, within)
-            return self.compound(name)
-        if name.text not in KINDS:
-            known = ", ".join((*KINDS, *SETTINGS))
-            wrong = (
-                f"there is no schedule '{shown(name)}'" if name.text else "a schedule is missing"
-            )
-            raise ScheduleError(f"{wrong}: use one of {known}", name.column)
-        return self.simple(name)
+        if name.text not in self.among:
+            wrong = f"there is no schedule '{shown(name)}'"
+            wrong = wrong if name.text else "a schedule is missing"
+            raise ScheduleError(f"{wrong}: use one of {', '.join(self.among)}", name.column)
+        if name.text in KINDS:
+            return self.simple(name)
+        may_stand_within(name, within)
+        return self.compound(name)
 
     def simple(self, name: Token) -> Simple:
         """The value and the limited hold of a simple schedule."""
@@ -112,12 +115,13 @@ class Reader:
             if self.next.text[:1].isdigit():
                 raise ScheduleError(f"{name.text} takes no number", self.next.column)
             return 1
+        needs = f"{name.text} needs"
         if name.text not in RATIOS:
-            return seconds(self.number(), f"{name.text} needs")
+            return seconds(self.number(), needs, f"{name.text} 60")
         if name.text == "PR" and self.next.text == "rr":
             self.take()
             return GROWING
-        return ratio(self.number(), f"{name.text} needs")
+        return ratio(self.number(), needs, f"{name.text} 5")
 
     def number(self) -> Token:
         """The next word where a number belongs; at a sign or the end it is missing."""
@@ -131,7 +135,8 @@ class Reader:
     def setting(self, name: str) -> int:
         """The seconds of hold=, cod= or each=."""
         self.place += 2
-        return seconds(self.number(), f"{name}= needs", 0 if name == "cod" else SHORTEST)
+        least = 0 if name == "cod" else SHORTEST
+        return seconds(self.number(), f"{name}= needs", f"{name}=5", least)
 
     def compound(self, name: Token) -> Compound:
         """The schedules and the setting between the brackets of a compound."""
@@ -184,16 +189,20 @@ def may_stand_within(name: Token, within: str) -> None:
         raise ScheduleError(f"a link of {within} must be a simple schedule", name.column)
 
 
-def ratio(token: Token, needs: str) -> int:
+def ratio(token: Token, needs: str, example: str) -> int:
     """A whole number of responses."""
+    if not token.text:
+        raise ScheduleError(f"{needs} a whole number, as in '{example}'", token.column)
     if not re.fullmatch(r"[0-9]{1,9}", token.text) or not 1 <= int(token.text) <= LARGEST_RATIO:
         message = f"{needs} a whole number from 1 to {LARGEST_RATIO}"
         raise ScheduleError(message, token.column)
     return int(token.text)
 
 
-def seconds(token: Token, needs: str, least: int = SHORTEST) -> int:
+def seconds(token: Token, needs: str, example: str, least: int = SHORTEST) -> int:
     """A time written in seconds, in nanoseconds."""
+    if not token.text:
+        raise ScheduleError(f"{needs} seconds, as in '{example}'", token.column)
     found = re.fullmatch(r"([0-9]{1,9})(?:\.([0-9]{1,9}))?", token.text)
     time = int(found[1]) * NANOSECONDS + int((found[2] or "").ljust(9, "0")) if found else -1
     if not least <= time <= LONGEST * NANOSECONDS:
