@@ -238,8 +238,9 @@ def labels(view: View) -> dict[str, str]:
 
 
 def pictures(view: View) -> dict[str, Picture]:
-    """The pictures by name."""
-    return {node.name: node for node in view.nodes() if isinstance(node, Picture)}
+    """The pictures by name; of a person on card and shelf alike, the one on the shelf."""
+    found = [node for node in view.nodes() if isinstance(node, Picture)]
+    return {node.name: node for node in reversed(found)}
 
 
 def gauge(view: View) -> Gauge:

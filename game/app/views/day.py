@@ -26,7 +26,7 @@ def answer(state: State, log: e.Log) -> View:
     card = state.level.cards[state.card]
     option = card.option(state.option)
     words = option.answer if option else ""
-    nodes = (heading(state), *scene(state, card), Prose(words, "answer"), ONWARDS)
+    nodes: tuple[Node, ...] = (heading(state), *scene(state, card), Prose(words, "answer"), ONWARDS)
     regions = (bar(state), room(state), Region("card", nodes), phone(state, log, LOOK))
     return View("answer", title(state), regions, mood(state), aloud(state, log, words))
 
