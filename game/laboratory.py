@@ -2,11 +2,14 @@
 
 from argparse import Namespace
 from math import isfinite
+from typing import TYPE_CHECKING
 
 from game.commands import one_line
 from game.core.schedules import NANOSECONDS, AnySchedule, Compound, ScheduleError, read_notation
 from game.faults import COMMAND_LINE, INPUT, Fault
-from game.lab.bots import BotError, DescribedBot, read_bot
+
+if TYPE_CHECKING:
+    from game.lab.bots import DescribedBot
 
 LONGEST = 1e9
 MOST_VALUES = 100_000
@@ -82,8 +85,10 @@ def schedule_read(text: str) -> AnySchedule:
         raise Fault(f"{place}: {error.message}") from None
 
 
-def bot_read(text: str) -> DescribedBot:
+def bot_read(text: str) -> "DescribedBot":
     """The robot, or one line that points at the place, columns counted from 1."""
+    from game.lab.bots import BotError, read_bot
+
     try:
         return read_bot(text)
     except BotError as error:
@@ -116,7 +121,7 @@ def whole_seed(text: str) -> int:
     return int(text)
 
 
-def refuse_endless(schedule: AnySchedule, bot: DescribedBot, seconds: float) -> None:
+def refuse_endless(schedule: AnySchedule, bot: "DescribedBot", seconds: float) -> None:
     """Refuse a run that would take minutes."""
     rate = bot.responses_per_second + clock_rate(schedule)
     if rate * seconds > MOST_HAPPENINGS:

@@ -1,6 +1,7 @@
 """The `lab` commands: one line of JSON, or one line that points at the place."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -106,3 +107,15 @@ def test_help_has_an_example(capsys: Capture) -> None:
             main(["lab", *words, "--help"])
         assert stopped.value.code == 0
         assert "example: model-citizen lab" in capsys.readouterr().out
+
+
+def test_files_are_read_by_the_commands_that_take_them(capsys: Capture, tmp_path: Path) -> None:
+    rates, session = tmp_path / "rates.csv", tmp_path / "session.csv"
+    rates.write_text("r1,r2,b1,b2\n1,1,5,5\n2,1,10,5\n1,2,5,10\n")
+    session.write_text("t,event\n1,response\n1,reinforcer_start\n1,reinforcer_end\n2,end\n")
+    assert printed(capsys, "matching", str(rates))["conditions"] == 3
+    data = printed(capsys, "measures", str(session), "--interval", "1", "--bins", "2")
+    assert data["overall_rate_per_min"] == 30
+    assert refused(capsys, "matching", str(tmp_path / "none.csv"))[0] == 1
+    assert refused(capsys, "measures", str(session), "--bins", "0")[0] == 1
+    assert refused(capsys, "measures", str(session), "--interval", "x")[0] == 1
