@@ -191,13 +191,11 @@ def test_the_same_seed_draws_the_same_list_on_every_machine() -> None:
     assert requirements("VR 5", 1, 12) == GOLDEN_DRAW
 
 
-@pytest.mark.xfail(strict=True, reason="int() refuses 5000 digits: unmark when repaired")
 def test_a_number_of_five_thousand_digits_is_refused_too() -> None:
     with pytest.raises(ScheduleError):
         parse_schedule("FR " + "9" * 5000)
 
 
-@pytest.mark.xfail(strict=True, reason="the column of a kind is always 0: unmark when repaired")
 def test_the_column_of_an_unknown_schedule_is_where_it_stands() -> None:
     with pytest.raises(ScheduleError) as refused:
         parse_schedule("  XR 5")

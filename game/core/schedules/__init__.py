@@ -7,9 +7,8 @@ from game.core.schedules.described import (
     ScheduleError,
     Simple,
 )
-from game.core.schedules.notation import read_notation
+from game.core.schedules.notation import LARGEST, read_notation
 from game.core.schedules.ratios import (
-    LARGEST,
     NEVER,
     PASS,
     SCHEDULES,

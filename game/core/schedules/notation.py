@@ -25,7 +25,7 @@ from game.core.schedules.described import (
     Simple,
 )
 
-LARGEST_RATIO = 999
+LARGEST = 999
 LONGEST = 1_000_000  # seconds, eleven days and a half
 SHORTEST = NANOSECONDS // 1000
 MOST_PARTS = 12
@@ -193,8 +193,8 @@ def ratio(token: Token, needs: str, example: str) -> int:
     """A whole number of responses."""
     if not token.text:
         raise ScheduleError(f"{needs} a whole number, as in '{example}'", token.column)
-    if not re.fullmatch(r"[0-9]{1,9}", token.text) or not 1 <= int(token.text) <= LARGEST_RATIO:
-        message = f"{needs} a whole number from 1 to {LARGEST_RATIO}"
+    if not re.fullmatch(r"[0-9]{1,9}", token.text) or not 1 <= int(token.text) <= LARGEST:
+        message = f"{needs} a whole number from 1 to {LARGEST}"
         raise ScheduleError(message, token.column)
     return int(token.text)
 

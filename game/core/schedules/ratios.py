@@ -12,11 +12,11 @@ from functools import lru_cache
 from math import log
 
 from game.core.chance import shuffled
-from game.core.schedules.described import ScheduleError
+from game.core.schedules.described import WITHOUT_VALUE, ScheduleError, Simple
+from game.core.schedules.notation import read_notation
 
 PASS = 12
 NEVER = 0
-LARGEST = 999
 
 Requirement = Callable[["Schedule", int, int, int], int]
 
@@ -71,7 +71,6 @@ SCHEDULES: dict[str, Requirement] = {
     "FR": fixed_ratio,
     "VR": variable_ratio,
 }
-WITHOUT_VALUE = ("CRF", "EXT")
 
 
 @lru_cache(maxsize=256)
@@ -109,18 +108,8 @@ def progression(size: int) -> tuple[float, ...]:
 @lru_cache(maxsize=256)
 def parse_schedule(text: str) -> Schedule:
     """The schedule a notation says, such as "VR 5", or a ScheduleError with the place."""
-    found = re.fullmatch(r"\s*([A-Za-z]+)(?:\s+(\S+))?\s*", text)
-    if not found:
+    if not re.fullmatch(r"\s*[A-Za-z]+(\s+\S+)?\s*", text):
         raise ScheduleError("write a schedule like 'CRF', 'FR 5' or 'VR 5'")
-    kind, value = found.group(1), found.group(2)
-    if kind not in SCHEDULES:
-        raise ScheduleError(f"there is no schedule '{kind}': use one of {', '.join(SCHEDULES)}")
-    if kind in WITHOUT_VALUE:
-        if value is not None:
-            raise ScheduleError(f"{kind} takes no number", found.start(2))
-        return Schedule(kind)
-    if value is None:
-        raise ScheduleError(f"{kind} needs a whole number, as in '{kind} 5'", len(text))
-    if not value.isdecimal() or not value.isascii() or not 1 <= int(value) <= LARGEST:
-        raise ScheduleError(f"{kind} needs a whole number from 1 to {LARGEST}", found.start(2))
-    return Schedule(kind, int(value))
+    described = read_notation(text, among=tuple(SCHEDULES))
+    assert isinstance(described, Simple)
+    return Schedule(described.kind, described.value)
