@@ -1,0 +1,106 @@
+"""How responding holds out: breakpoint, extinction burst, resistance to change."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log10
+
+from game.core.schedules import NANOSECONDS
+from game.lab.rates import MINUTE, overall_rate, rate_without_reinforcers
+from game.lab.records import Record, Stretch
+from game.lab.undefined import Measure, Undefined, ratio
+
+NO_BASELINE = "there was no responding in the baseline"
+
+
+def breakpoint_of(record: Record, limit_seconds: float) -> Measure:
+    """The largest ratio completed on PR before `limit_seconds` passed without a response.
+
+    Responses per reinforcer; 5 and 15 minutes are both used, so say which (Stafford & Branch,
+    1998). The wait is counted outside reinforcers. Undefined while responding goes on.
+    """
+    completed: list[int] = []
+    for stretch in record.stretches:
+        if longest_wait(stretch) >= round(limit_seconds * NANOSECONDS):
+            return max(completed) if completed else Undefined("no ratio was completed")
+        if stretch.is_reinforced:
+            completed.append(len(stretch.responses))
+    best = f"; the largest ratio completed is {max(completed)}" if completed else ""
+    return Undefined(f"no wait reached {limit_seconds:g} s without a response{best}")
+
+
+def longest_wait(stretch: Stretch) -> int:
+    """The longest time without a response, in nanoseconds."""
+    edges = (stretch.start, *stretch.responses, stretch.end)
+    return max(after - before for before, after in pairwise(edges))
+
+
+@dataclass(frozen=True, slots=True)
+class BurstRatios:
+    """Extinction over baseline rates, whole clock and clock without reinforcers below the line.
+
+    1 is no change. The denominators differ because collecting takes time from the baseline only:
+    show both, or say which (after Nist & Shahan, 2021).
+    """
+
+    first_minute: Measure
+    first_minute_without_reinforcers: Measure
+    whole_phase: Measure
+    whole_phase_without_reinforcers: Measure
+
+
+def burst_ratios(baseline: Record, extinction: Record) -> BurstRatios:
+    """The first minute and the whole of extinction, each over both baseline rates."""
+    whole_clock, without = overall_rate(baseline), rate_without_reinforcers(baseline)
+    first, phase = first_minute_rate(extinction), overall_rate(extinction)
+    return BurstRatios(
+        proportion(first, whole_clock),
+        proportion(first, without),
+        proportion(phase, whole_clock),
+        proportion(phase, without),
+    )
+
+
+def first_minute_rate(record: Record) -> Measure:
+    """Responses in the first 60 s, the 60th included; undefined if it was shorter."""
+    if record.length < MINUTE:
+        return Undefined("extinction lasted less than a minute")
+    return float(sum(at <= MINUTE for at in record.responses))
+
+
+def proportion(rate: Measure, baseline: Measure) -> Measure:
+    """One rate over another, the first reason kept where either is undefined."""
+    if isinstance(rate, Undefined) or isinstance(baseline, Undefined):
+        return rate if isinstance(rate, Undefined) else baseline
+    return ratio(rate, baseline, NO_BASELINE)
+
+
+def resistance_to_change(baseline: Measure, rates: Sequence[float]) -> tuple[Measure, ...]:
+    """Base-10 logarithm of each rate over the baseline rate (Nevin, Mandell & Atak, 1983).
+
+    0 is no change, -1 a tenth. A part without a response has no logarithm and says so.
+    """
+    return tuple(log_of(proportion(rate, baseline)) for rate in rates)
+
+
+def log_of(measure: Measure) -> Measure:
+    """Its base-10 logarithm, where there is one."""
+    if isinstance(measure, Undefined):
+        return measure
+    return log10(measure) if measure > 0 else Undefined("no response, so no logarithm")
+
+
+def rates_by_part(record: Record, part_seconds: float) -> tuple[float, ...]:
+    """Responses per minute in successive whole parts of a session; a part cut short is left out.
+
+    Parts include their right edges; raises ValueError for parts of no length.
+    """
+    part = round(part_seconds * NANOSECONDS)
+    if part <= 0:
+        raise ValueError("a part is longer than 0")
+    found = [0] * (record.length // part)
+    for at in record.responses:
+        place = max(-(-at // part) - 1, 0)
+        if place < len(found):
+            found[place] += 1
+    return tuple(count * MINUTE / part for count in found)
