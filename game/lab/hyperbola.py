@@ -13,7 +13,7 @@ from game.lab.undefined import Measure, Undefined
 FEWEST_RATES = 3
 FAR = 1e4  # how far beyond the rates in the data Re is looked for
 
-STRAIGHT = "the rates are lowest in error on a straight line or a level: the curve has no bend"
+STRAIGHT = "a straight line or a level lies nearest to the rates: the curve has no bend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +39,27 @@ def fit_hyperbola(reinforcers: Sequence[float], responses: Sequence[float]) -> H
     reinforcer rates above 0, without responses, or where no bend can be found. Raises ValueError
     for rates below 0 or lists of unequal length.
     """
-    if len(reinforcers) != len(responses) or min((*reinforcers, *responses), default=0) < 0:
-        raise ValueError("as many rates of one as of the other, all 0 or more")
+    must_be_rates(reinforcers, responses)
     distinct = sorted({rate for rate in reinforcers if rate})
     if len(distinct) < FEWEST_RATES:
         return nothing(f"{len(distinct)} distinct reinforcer rates; a curve needs {FEWEST_RATES}")
     if not any(responses):
         return nothing("there were no responses")
-    re = lowest(
-        lambda re: squares(responses, best_curve(re, reinforcers, responses)),
-        distinct[0] / FAR,
-        distinct[-1] * FAR,
-    )
+
+    def error(re: float) -> float:
+        return squares(responses, best_curve(re, reinforcers, responses))
+
+    re = lowest(error, distinct[0] / FAR, distinct[-1] * FAR)
     if re is None:
         return nothing(STRAIGHT)
     curve = best_curve(re, reinforcers, responses)
     return Hyperbola(best_k(re, reinforcers, responses), re, share_explained(responses, curve))
+
+
+def must_be_rates(reinforcers: Sequence[float], responses: Sequence[float]) -> None:
+    """Raise ValueError for rates below 0 or lists of unequal length."""
+    if len(reinforcers) != len(responses) or min((*reinforcers, *responses), default=0) < 0:
+        raise ValueError("as many rates of one as of the other, all 0 or more")
 
 
 def best_k(re: float, reinforcers: Sequence[float], responses: Sequence[float]) -> float:
