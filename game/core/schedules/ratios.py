@@ -88,7 +88,7 @@ def ratio_list(mean: int, size: int) -> tuple[int, ...]:
     wished = [mean * term for term in progression(size)]
     values = [max(1, int(wish)) for wish in wished]
     by_remainder = sorted(range(size), key=lambda n: (values[n] - wished[n], n))
-    for step in range(abs(mean * size - sum(values))):
+    for step in range(max(0, mean * size - sum(values))):
         values[by_remainder[step % size]] += 1
     while sum(values) > mean * size:
         values[max(range(size), key=lambda n: (values[n], n))] -= 1
