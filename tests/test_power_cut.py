@@ -29,6 +29,7 @@ PLAYER = dedent(
     drawer = Drawer(FileStorage(Path(sys.argv[1])), {level.id: level})
     for seed in range(1_000_000):
         session = Session.begin(level, seed, drawer.keep)
+        print(seed, 0, flush=True)
         while not session.state.ended:
             session.do(next_intent(CITIZENS["greedy"], session.state))
             assert not drawer.trouble, drawer.trouble
