@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, log
 
+from game.lab.learners import softmax
 from game.lab.undefined import Measure, ratio
 
 
@@ -49,16 +50,6 @@ def bush_mosteller(
         probability += alpha * (1 - probability) if reward else -beta * probability
         told.append(probability)
     return tuple(told)
-
-
-def softmax(values: Sequence[float], beta: float) -> tuple[float, ...]:
-    """The probability of each choice, e^(beta Q) over the sum of them all.
-
-    The largest value is subtracted first, so that no exponential can overflow.
-    """
-    best = max(values)
-    weights = [exp(beta * (value - best)) for value in values]
-    return tuple(weight / sum(weights) for weight in weights)
 
 
 def log_softmax(values: Sequence[float], beta: float, choice: int) -> float:

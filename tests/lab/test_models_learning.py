@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from game.lab.learners import softmax
 from game.lab.learning import (
     Trial,
     bush_mosteller,
     log_softmax,
     q_learning,
     rescorla_wagner,
-    softmax,
     stay_and_shift,
 )
 from game.lab.undefined import Undefined
