@@ -89,16 +89,22 @@ def trials(life: Life, rule: str, tag: str) -> Tried:
 
 
 def _offers(life: Life, tag: str) -> tuple[Offer, ...]:
-    offered = False
+    offered, dealt = False, ""
     found: list[Offer] = []
     for event in life.log:
         match event:
             case e.CardDealt(card=card, options=options):
-                offered = any(tag in _tags(life, card, option) for option in options)
+                offered, dealt = _is_among(life, tag, card, options), card
+            case e.OptionsChanged(options=options):
+                offered = _is_among(life, tag, dealt, options)
             case e.OptionChosen(turn=turn, tags=tags) if offered or tag in tags:
                 found.append(Offer(turn, tag in tags))
                 offered = False
     return tuple(found)
+
+
+def _is_among(life: Life, tag: str, card: str, options: tuple[str, ...]) -> bool:
+    return any(tag in _tags(life, card, option) for option in options)
 
 
 def _tags(life: Life, card_id: str, option_id: str) -> frozenset[str]:

@@ -1,5 +1,7 @@
 """Panel 1, Your record: every counted press, added up on the lever clock."""
 
+from collections.abc import Iterator
+
 from game.core import events as e
 from game.debrief.charts import Band, Chart, Series
 from game.debrief.clocks import Showing
@@ -122,11 +124,7 @@ def _total(life: Life, totals: Pressing) -> Finding:
 
 
 def _slopes(life: Life) -> tuple[Finding, ...]:
-    rated = [
-        (60 * len(showing.presses) / showing.seconds, showing)
-        for showing in life.paid
-        if len(showing.presses) >= FEWEST_FOR_A_SLOPE and showing.milliseconds
-    ]
+    rated = list(_rated_evenings(life))
     if len(rated) < 2:
         return ()
     fast, steep = max(rated, key=lambda pair: pair[0])
@@ -136,6 +134,16 @@ def _slopes(life: Life) -> tuple[Finding, ...]:
     steepest = f"steepest on day {steep.day} ({fast:.0f} presses a minute, collecting included)"
     flattest = f"flattest on day {flat.day} ({slow:.0f})"
     return (Finding(f"The line is {steepest} and {flattest}.", (steep.turn, flat.turn)),)
+
+
+def _rated_evenings(life: Life) -> Iterator[tuple[float, Showing]]:
+    """Presses a minute of each paid evening; the lever may have been shown twice in one."""
+    for day in sorted({showing.day for showing in life.paid}):
+        evening = [showing for showing in life.paid if showing.day == day]
+        number = sum(len(showing.presses) for showing in evening)
+        seconds = sum(showing.seconds for showing in evening)
+        if number >= FEWEST_FOR_A_SLOPE and seconds:
+            yield 60 * number / seconds, evening[0]
 
 
 def _quiet(life: Life) -> tuple[Finding, ...]:

@@ -59,7 +59,7 @@ def _stretches(numbers: Sequence[int]) -> list[str]:
 
 def in_seconds(seconds: float) -> str:
     """Seconds, with a decimal only where it says something."""
-    return f"{seconds:.1f} s" if seconds < 10 else f"{seconds:.0f} s"
+    return f"{seconds:.1f} s" if seconds < 9.95 else f"{seconds:.0f} s"
 
 
 def signed(number: int) -> str:

@@ -287,11 +287,13 @@ def test_the_bands_are_the_acts_in_which_the_lever_was_there(lived: Lived) -> No
 
 
 def test_the_slopes_are_those_of_the_steepest_and_flattest_evening(lived: Lived) -> None:
-    rates = []
+    evenings: dict[int, list[int]] = {}
     for shown, hidden, inside in stretches(lived.log):
-        if shown.schedule != "EXT" and len(presses_in(inside)) >= 3:
-            number, span = len(presses_in(inside)), hidden.at - shown.at
-            rates.append((60_000 * number / span, day_of(lived.log, shown)))
+        if shown.schedule != "EXT":
+            sums = evenings.setdefault(day_of(lived.log, shown), [0, 0])
+            sums[0] += len(presses_in(inside))
+            sums[1] += hidden.at - shown.at
+    rates = [(60_000 * n / span, day) for day, (n, span) in evenings.items() if n >= 3]
     said = " ".join(finding.sentence for finding in lived.panel("record").paragraphs)
     slope = re.search(r"steepest on day (\d+) \((\d+) .* flattest on day (\d+) \((\d+)\)", said)
     assert (slope is not None) is (len({round(rate) for rate, _ in rates}) > 1)

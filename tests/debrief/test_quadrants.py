@@ -87,6 +87,18 @@ def test_cards_without_the_choice_are_no_offers() -> None:
     assert "chosen in 1 of 1 offers until it first acted, 0 of 0 after" in said
 
 
+def test_an_option_closed_before_the_choice_was_no_offer() -> None:
+    story = Story().day(1)
+    turn, at = story.next_turn()
+    story.events += [
+        e.CardDealt(turn, at, "teo_1", 0, ("lend", "refuse")),
+        e.OptionsChanged(turn, at, ("lend",)),
+        e.OptionChosen(turn, at, "teo_1", "lend", ()),
+    ]
+    said = verdicts(teo(story, refused=True, rule=True).log)[0].sentence
+    assert "1 of 1 offers until it first acted" in said
+
+
 def test_a_choice_made_counts_as_offered_though_the_city_forgot_the_card() -> None:
     story = Story().day(1).choose("old", "no", ["refuse_friend"], offered=("no", "yes"))
     said = verdicts(teo(story, refused=True, rule=True).log)[0].sentence
