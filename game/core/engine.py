@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from game.core import events as e
 from game.core.fold import apply, opening, replay
 from game.core.intents import (
+    GUESSES,
     ClosePhone,
     Collect,
     GoOn,
+    Guess,
     Intent,
     LeaveBeacon,
     LetTimePass,
@@ -64,7 +66,7 @@ def _list(names: Iterable[str]) -> str:
 
 
 def legal_intents(state: State, at: int | None = None) -> tuple[Intent, ...]:
-    """Everything that can be done now, at this moment of the session clock."""
+    """Everything that can be done in the life now; a guess comes only after it."""
     at = state.clock if at is None else at
     return tuple(intent for intent in _thinkable(state, at) if refusal(state, intent) is None)
 
@@ -90,6 +92,8 @@ def refusal(state: State, intent: Intent) -> str | None:
     """Why this cannot be done now, or None if it can."""
     if intent.at < state.clock:
         return "the session clock cannot go back"
+    if isinstance(intent, Guess):
+        return _refusal_of_guess(state, intent.guess)
     if state.ended:
         return "this life is over"
     match intent:
@@ -123,6 +127,12 @@ def _refusal_of_press(state: State, at: int) -> str | None:
     if state.place != "check_in" or not state.lever.shown:
         return "the Pulse is not there"
     return "the Pulse has been withdrawn" if is_withdrawn_by(state, at) else None
+
+
+def _refusal_of_guess(state: State, guess: str) -> str | None:
+    if not state.ended or state.guess:
+        return "there is nothing to guess now"
+    return None if guess in GUESSES else f"there is no guess '{guess}'"
 
 
 def step(state: State, intent: Intent) -> tuple[e.Event, ...]:

@@ -177,6 +177,15 @@ class LevelEnded:
     ending: str
 
 
+@dataclass(frozen=True, slots=True)
+class Guessed:
+    """After the end, before the rule was told, the player said when a spark came."""
+
+    turn: int
+    at: int
+    guess: str
+
+
 Event = (
     LevelStarted
     | DayBegan
@@ -202,5 +211,6 @@ Event = (
     | BeaconLeft
     | WentOn
     | LevelEnded
+    | Guessed
 )
 Log = tuple[Event, ...]

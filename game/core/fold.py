@@ -106,6 +106,8 @@ def _after_the_hour(state: State, event: e.Event) -> State:
             return replace(state, in_beacon=False)
         case e.LevelEnded(ending=ending):
             return replace(state, place="ended", ending=ending)
+        case e.Guessed(guess=guess):
+            return replace(state, guess=guess)
         case e.WentOn() | e.LevelStarted():
             return state
         case (

@@ -63,4 +63,16 @@ class LeaveBeacon:
     at: int
 
 
-Intent = PickOption | GoOn | OpenPhone | ClosePhone | Press | Collect | LetTimePass | LeaveBeacon
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Say, once the life is over and before the rule is told, when a spark came."""
+
+    at: int
+    guess: str
+
+
+GUESSES = ("every_press", "fixed_number", "changing_number", "clock", "could_not_tell")
+
+Intent = (
+    PickOption | GoOn | OpenPhone | ClosePhone | Press | Collect | LetTimePass | LeaveBeacon | Guess
+)

@@ -58,6 +58,7 @@ class State:
     lever: Lever = field(default_factory=Lever)
     rule_counts: Mapping[str, int] = field(default_factory=dict)
     ending: str = ""
+    guess: str = ""
 
     @property
     def plan(self) -> Length:
@@ -108,6 +109,6 @@ def state_hash(state: State) -> str:
         "beacon": [state.in_beacon, state.told, state.checked_in],
         "lever": [getattr(lever, name) for name in lever.__slots__],
         "rules": dict(state.rule_counts),
-        "ending": state.ending,
+        "ending": [state.ending, state.guess] if state.guess else state.ending,
     }
     return sha256(json.dumps(facts, sort_keys=True, separators=(",", ":")).encode()).hexdigest()

@@ -14,6 +14,7 @@ from game.core.intents import (
     ClosePhone,
     Collect,
     GoOn,
+    Guess,
     Intent,
     LeaveBeacon,
     LetTimePass,
@@ -50,6 +51,8 @@ def note_what_was_done(state: State, intent: Intent, turn: int) -> Iterator[e.Ev
             yield e.Pressed(turn, at, counts=not state.lever.waiting)
         case Collect():
             yield e.Collected(turn, at, free=state.lever.waiting_free)
+        case Guess(guess=guess):
+            yield e.Guessed(turn, at, guess)
         case ClosePhone() | LeaveBeacon() | LetTimePass():
             pass
 
@@ -131,7 +134,7 @@ def ask_the_rules(state: State, intent: Intent, turn: int) -> Iterator[e.Event]:
 
 def open_and_lose_perks(state: State, intent: Intent, turn: int) -> Iterator[e.Event]:
     """The ladder answers to Standing."""
-    if not isinstance(intent, Press | LetTimePass):
+    if not isinstance(intent, Press | LetTimePass | Guess):
         yield from rulebook.perks_changed(state, turn, intent.at)
 
 

@@ -4,7 +4,9 @@ import pytest
 
 from game.core import engine
 from game.core import events as e
-from game.core.intents import GoOn
+from game.core.intents import GoOn, Guess
+from game.core.logs import from_json_lines, to_json_lines
+from game.core.state import state_hash
 from tests.core.cities import LAST_ENDING, card, city, ending, evening_cards, option, rule
 from tests.core.lives import Begin, kinds, those
 
@@ -86,3 +88,24 @@ def test_after_the_end_nothing_can_be_done(begin: Begin) -> None:
     assert life.refusal(GoOn(life.later())) == "this life is over"
     with pytest.raises(ValueError, match="this life is over"):
         engine.step(life.state, GoOn(life.later()))
+
+
+def test_after_the_end_one_guess_is_remembered_and_no_second() -> None:
+    level = city()
+    log = engine.start(level, 1)
+    state = engine.replay(level, (*log, e.LevelEnded(9, 90, "home")))
+    assert engine.refusal(state, Guess(90, "clock")) is None
+    after, events = engine.advance(state, Guess(95, "clock"))
+    assert events == (e.Guessed(10, 95, "clock"),)
+    assert from_json_lines(to_json_lines(events)) == events
+    assert after.guess == "clock" and after.ended
+    assert engine.refusal(after, Guess(99, "every_press")) == "there is nothing to guess now"
+    assert state_hash(after) != state_hash(state)
+
+
+def test_nobody_guesses_while_the_life_goes_on_or_what_is_not_on_the_list() -> None:
+    level = city()
+    log = engine.start(level, 1)
+    assert engine.refusal(engine.replay(level, log), Guess(0, "clock"))
+    ended = engine.replay(level, (*log, e.LevelEnded(9, 90, "home")))
+    assert engine.refusal(ended, Guess(90, "magic")) == "there is no guess 'magic'"
