@@ -1,0 +1,67 @@
+"""The runtime that plays in a browser: Python and pygame as WebAssembly, kept for every page."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from edition.beside import made_beside
+from edition.manifest import Facts, read_manifest, verify_hashes, verify_sizes
+from game.faults import Fault
+from game.platforms.places import home_folder
+
+_believed: set[tuple[Path, str]] = set()
+
+
+@dataclass(frozen=True)
+class Runtime:
+    """A folder that was found whole, and what its manifest says."""
+
+    folder: Path
+    facts: Facts
+
+    @property
+    def name(self) -> str:
+        """Its name, which changes with any byte of it."""
+        return self.facts["name"]
+
+    @property
+    def files(self) -> dict[str, Path]:
+        """Every file by name, the manifest not among them."""
+        return {name: self.folder / name for name in sorted(self.facts["files"])}
+
+
+def place() -> Path:
+    """Where the runtime is kept."""
+    return home_folder() / "runtime"
+
+
+def cached() -> Runtime | None:
+    """The runtime that is kept here, or None if there is none that is whole."""
+    try:
+        return found_in(place())
+    except Fault:
+        return None
+
+
+def found_in(folder: Path) -> Runtime:
+    """The runtime in that folder; a Fault says what is wrong with it.
+
+    Sizes are compared each time, contents once in a process.
+    """
+    facts = read_manifest(folder)
+    verify_sizes(folder, facts)
+    known = (folder.resolve(), facts["name"])
+    if known not in _believed:
+        verify_hashes(folder, facts)
+        _believed.add(known)
+    return Runtime(folder, facts)
+
+
+def take_from(folder: Path) -> Runtime:
+    """Keep a runtime that was made elsewhere, once it is known to be whole."""
+    facts = found_in(folder).facts
+    with made_beside(place()) as (_, whole):
+        for name in (*facts["files"], "manifest.json"):
+            shutil.copyfile(folder / name, whole / name)
+        verify_hashes(whole, facts)
+    return found_in(place())
