@@ -1,0 +1,65 @@
+"""The stage as the self-contained page carries it: code in place of text, of the right Python."""
+
+import json
+import shutil
+import subprocess
+import sys
+from base64 import b64decode
+from collections.abc import Mapping
+from pathlib import Path
+
+from edition.cache import digest, listing
+from edition.stage import Stage
+from game.faults import Fault
+
+BUILD = Path(__file__).resolve().parents[1]
+PARTS = ("bytecode.mjs", "bytecode.py", "pressing.py")
+PATIENCE = 120
+HERE = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from edition.bytecode import compiled_files
+sys.stdout.write(compiled_files(sys.stdin.read()))
+"""
+
+
+def with_code(files: Stage, runtime: Path, python: str) -> Stage:
+    """The staged files with each .py as a .pyc of that Python; as they are if none is at hand."""
+    command = compiler(runtime, python)
+    if command is None:
+        return files
+    sources = {name: text.decode("utf-8") for name, text in files.items() if _is_code(name)}
+    others = {name: content for name, content in files.items() if not _is_code(name)}
+    return {**others, **{f"{name}c": code for name, code in _compile(command, sources).items()}}
+
+
+def key_of(files: Stage, runtime: Path, python: str) -> str:
+    """Under which name the outcome is kept: what goes in, and who compiles it."""
+    scripts = {name: (BUILD / "edition" / name).read_bytes() for name in PARTS}
+    kind = python if compiler(runtime, python) else "text"
+    return f"app-{kind}-{digest(listing({**files, **scripts}))}.zip"
+
+
+def compiler(runtime: Path, python: str) -> list[str] | None:
+    """How to start a Python whose code the runtime can run; None where there is none."""
+    if python == f"{sys.version_info.major}.{sys.version_info.minor}":
+        # Its own process: what else a long one has loaded shows in the code it writes.
+        return [sys.executable, "-I", "-B", "-c", HERE, str(BUILD)]
+    node = shutil.which("node")
+    script = BUILD / "edition" / "bytecode.mjs"
+    return [node, str(script), str(runtime), str(BUILD)] if node else None
+
+
+def _is_code(name: str) -> bool:
+    return name.endswith(".py")
+
+
+def _compile(command: list[str], sources: Mapping[str, str]) -> dict[str, bytes]:
+    done = subprocess.run(
+        command, input=json.dumps(sources), capture_output=True, text=True, timeout=PATIENCE
+    )
+    if done.returncode:
+        last = done.stderr.strip().splitlines()[-1:]
+        raise Fault(f"the program could not be compiled for the browser: {''.join(last)}")
+    made = json.loads(done.stdout)
+    return {name: b64decode(code) for name, code in made.items()}
