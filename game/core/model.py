@@ -195,7 +195,7 @@ class Echo:
 
 @dataclass(frozen=True)
 class Level:
-    """A whole city, checked. `digest` is the hash of its content, the same from both readers."""
+    """A whole city, checked. `digest` is the hash of its content; `robots` are quantiles of lives."""
 
     id: str
     title: str
@@ -215,6 +215,7 @@ class Level:
     words: Mapping[str, str]
     check_in_effects: Mapping[str, int]
     digest: str = ""
+    robots: Mapping[str, Mapping[str, tuple[int, ...]]] = field(default_factory=dict)
 
     @cached_property
     def ladder(self) -> tuple[Perk, ...]:

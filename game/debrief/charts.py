@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
-ChartKind = Literal["cumulative_record", "ledger", "small_multiples"]
+ChartKind = Literal["cumulative_record", "ledger", "small_multiples", "strips"]
+
+# What the heights of a strip's points mean: the ends of its range, the ends of the bar on it, the
+# reader's own mark, and the mark it is compared with.
+ENDS, BAR, MARK, OTHER = 0.0, 0.5, 1.0, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,11 @@ class Series:
     name: str
     points: tuple[tuple[float, float], ...]
     words: str = ""
+
+
+def at_height(series: Series, height: float) -> tuple[float, ...]:
+    """Where the points of one meaning lie on a strip."""
+    return tuple(x for x, y in series.points if y == height)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,23 +2,48 @@
 
 from game.core.events import Log
 from game.core.model import STANDING, Level
+from game.debrief.burst import burst_of, omitted, ratios_of
 from game.debrief.cost import cost_panel
 from game.debrief.echoes import echo_panel, echoes_met
-from game.debrief.findings import Debrief, Measure
+from game.debrief.findings import Debrief
 from game.debrief.ledger import changes, ledger, ledger_panel
 from game.debrief.life import Life, read_life
 from game.debrief.measures import pressing, quiet_pressing
 from game.debrief.pay import pay_panel
+from game.debrief.quiet import quiet_panel
 from game.debrief.record import record_panel
+from game.debrief.same_you import same_panel
 from game.debrief.takeaway import takeaway_panel
+from game.lab.undefined import Measure, Undefined, number_or_none, reasons
 
-PANELS = (record_panel, pay_panel, ledger_panel, cost_panel, echo_panel, takeaway_panel)
+PANELS = (
+    record_panel,
+    pay_panel,
+    quiet_panel,
+    ledger_panel,
+    cost_panel,
+    same_panel,
+    echo_panel,
+    takeaway_panel,
+)
+QUIET_NUMBERS = (
+    "quiet_s",
+    "quiet_presses",
+    "quiet_presses_first_60_s",
+    "quiet_last_press_s",
+    "quiet_proportion_of_baseline",
+    "quiet_proportion_without_collecting",
+    "quiet_burst_ratio",
+    "quiet_sparks_omitted",
+)
+Numbers = dict[str, Measure]
 
 
 def debrief(level: Level, log: Log) -> Debrief:
     """The debrief of a log, whatever the log holds."""
     life = read_life(level, log)
     started = life.started
+    numbers = {**_pressing(life), **_quiet(life), **_standing(life)}
     return Debrief(
         level=started.level if started else level.id,
         title=level.title,
@@ -27,11 +52,13 @@ def debrief(level: Level, log: Log) -> Debrief:
         arm=started.arm if started else "",
         finished=life.finished,
         panels=tuple(panel(life) for panel in PANELS),
-        measures={**_pressing(life), **_quiet(life), **_standing(life)},
+        measures={name: _rounded(found) for name, found in numbers.items()},
+        reasons=reasons(numbers),
+        guess=life.guess,
     )
 
 
-def _pressing(life: Life) -> dict[str, Measure]:
+def _pressing(life: Life) -> Numbers:
     totals, paid = pressing(life.showings), pressing(life.paid)
     return {
         "days": life.last_day,
@@ -39,26 +66,34 @@ def _pressing(life: Life) -> dict[str, Measure]:
         "presses_while_waiting": totals.idle_presses,
         "sparks": totals.sparks,
         "free_sparks": len(life.gifts),
-        "lever_s": round(totals.lever_seconds, 3),
+        "lever_s": totals.lever_seconds,
         "paid_presses": paid.presses,
-        "presses_per_spark": _rounded(paid.presses_per_spark),
-        "rate_per_min": _rounded(paid.rate),
-        "median_pause_s": _rounded(paid.median_pause),
+        "presses_per_spark": paid.presses_per_spark,
+        "rate_per_min": paid.rate,
+        "median_pause_s": paid.median_pause,
         "pauses": len(paid.pauses),
     }
 
 
-def _quiet(life: Life) -> dict[str, Measure]:
-    first = quiet_pressing(life.quiet[0]) if life.quiet else None
-    return {
-        "quiet_s": round(first.seconds, 3) if first else None,
-        "quiet_presses": first.presses if first else None,
-        "quiet_presses_first_60_s": first.first_minute if first else None,
-        "quiet_last_press_s": _rounded(first.last_press) if first else None,
-    }
+def _quiet(life: Life) -> Numbers:
+    showing = life.quiet_check_in
+    if showing is None:
+        return dict.fromkeys(QUIET_NUMBERS, Undefined("no quiet check-in is in this log"))
+    quiet, ratios = quiet_pressing(showing), ratios_of(life, showing)
+    found = (
+        quiet.seconds,
+        quiet.presses,
+        quiet.first_minute,
+        quiet.last_press,
+        ratios.first_minute,
+        ratios.first_minute_without_reinforcers,
+        burst_of(life, showing),
+        omitted(life, showing),
+    )
+    return dict(zip(QUIET_NUMBERS, found, strict=True))
 
 
-def _standing(life: Life) -> dict[str, Measure]:
+def _standing(life: Life) -> Numbers:
     lines = ledger(life)
     return {
         "standing_start": life.start_of(STANDING),
@@ -72,5 +107,6 @@ def _standing(life: Life) -> dict[str, Measure]:
     }
 
 
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 3)
+def _rounded(found: Measure) -> float | None:
+    number = number_or_none(found)
+    return number if number is None or isinstance(number, int) else round(number, 3)

@@ -15,18 +15,19 @@ def draw_multiples(chart: Chart) -> Drawing:
     rows = -(-len(chart.series) // COLUMNS)
     width, height = COLUMNS * CELL_WIDTH, rows * CELL_HEIGHT + PAD
     last = max((x for series in chart.series for x, _ in series.points), default=1.0)
+    highest = max((y for series in chart.series for _, y in series.points), default=0.0)
     cells = (
         shape
         for index, series in enumerate(chart.series)
-        for shape in _cell(series, last, *divmod(index, COLUMNS))
+        for shape in _cell(series, (last, max(HIGHEST, highest)), *divmod(index, COLUMNS))
     )
     return Drawing(width, height, (rectangle(0, 0, width, height, PAPER), *cells))
 
 
-def _cell(series: Series, last: float, row: int, column: int) -> Iterator[str]:
+def _cell(series: Series, ends: tuple[float, float], row: int, column: int) -> Iterator[str]:
     left, top = column * CELL_WIDTH + PAD, row * CELL_HEIGHT + 2 * PAD
     right, bottom = left + CELL_WIDTH - 3 * PAD, top + CELL_HEIGHT - 4 * PAD
-    across, up = Scale(0, last or 1, left, right), Scale(0, HIGHEST, bottom, top)
+    across, up = Scale(0, ends[0] or 1, left, right), Scale(0, ends[1], bottom, top)
     yield rectangle(left, top, right - left, bottom - top, MIST)
     yield words(left, top - 6, series.name)
     if not series.points:

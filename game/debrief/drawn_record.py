@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.debrief.charts import Chart
+from game.debrief.charts import Chart, Series
 from game.debrief.palette import BANDS, INK, PAPER, SUN
 from game.debrief.shapes import Drawing, Scale, dot, line, rectangle, tidy_step, words
 
@@ -14,16 +14,17 @@ NARROWEST_NAME, NARROWEST_NOTE = 44, 84
 
 def draw_record(chart: Chart) -> Drawing:
     """The record on paper."""
-    points = chart.series[0].points if chart.series else ()
+    points = [point for series in chart.series for point in series.points]
     across = Scale(0, max((x for x, _ in points), default=1), LEFT, RIGHT)
     up = Scale(0, max((y for _, y in points), default=1), BOTTOM, TOP)
-    places = [(across(x), up(y)) for x, y in points]
+    places = [(across(x), up(y)) for x, y in (chart.series[0].points if chart.series else ())]
     pins = ((across(x), up(y)) for x, y in chart.pips)
     shapes = (
         rectangle(0, 0, WIDTH, HEIGHT, PAPER),
         *_bands(chart, across),
         *_ticks(chart, up),
         *_seconds(across),
+        *(shape for series in chart.series[1:] for shape in _other(series, across, up)),
         line(places, INK, 2.5),
         *(shape for x, y in pins for shape in _pin(x, y)),
         line([(LEFT, TOP), (LEFT, BOTTOM), (RIGHT, BOTTOM)]),
@@ -44,7 +45,8 @@ def _bands(chart: Chart, across: Scale) -> Iterator[str]:
 
 
 def _ticks(chart: Chart, up: Scale) -> Iterator[str]:
-    yield words(LEFT, TOP - 26, f"{chart.y_label}, added up; a bead is a spark")
+    beads = "; a bead is a spark" if chart.pips else ""
+    yield words(LEFT, TOP - 26, f"{chart.y_label}, added up{beads}")
     step = tidy_step(up.highest)
     for value in range(step, int(up.highest) + 1, step):
         yield line([(LEFT - 6, up(value)), (RIGHT, up(value))], INK, 0.4)
@@ -56,6 +58,15 @@ def _seconds(across: Scale) -> Iterator[str]:
     for value in range(0, int(across.highest) + 1, step):
         yield line([(across(value), BOTTOM), (across(value), BOTTOM + 6)])
         yield words(across(value), BOTTOM + 19, str(value), "middle", 12)
+
+
+def _other(series: Series, across: Scale, up: Scale) -> Iterator[str]:
+    """A line to compare with, dashed, its name at its end."""
+    places = [(across(x), up(y)) for x, y in series.points]
+    if places:
+        yield line(places, INK, 1.5, dashes="8 6")
+        x, y = places[-1]
+        yield words(x - 8, y + (18 if y < TOP + 20 else -6), series.name, "end", 13)
 
 
 def _pin(x: float, y: float) -> tuple[str, str]:

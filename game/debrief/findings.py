@@ -53,7 +53,10 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Debrief:
-    """Everything one log says: its panels in order, and the measures behind them."""
+    """Everything one log says: its panels in order, and the measures behind them.
+
+    `reasons` says of each measure that is None why; `guess` is what the player said of the rule.
+    """
 
     level: str
     title: str
@@ -63,6 +66,8 @@ class Debrief:
     finished: bool
     panels: tuple[Panel, ...]
     measures: Mapping[str, Measure] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    guess: str = ""
 
     def panel(self, panel_id: str) -> Panel | None:
         """The panel of that id, or None."""

@@ -71,6 +71,22 @@ class Life:
         """The showings in which nothing was paid."""
         return tuple(showing for showing in self.showings if showing.schedule == QUIET)
 
+    @property
+    def quiet_check_in(self) -> Showing | None:
+        """The quiet check-in, or None; later unpaid windows are not it."""
+        day = self.length.quiet_day if self.length else None
+        return next((one for one in self.quiet if day is None or one.day == day), None)
+
+    @property
+    def windows(self) -> tuple[Showing, ...]:
+        """The unpaid showings that came after a break."""
+        return tuple(one for one in self.quiet if one is not self.quiet_check_in)
+
+    @property
+    def guess(self) -> str:
+        """When the player thought that a spark came, said before the rule; empty if unsaid."""
+        return next((event.guess for event in self.log if isinstance(event, e.Guessed)), "")
+
     def moves(self, meter: str) -> Iterator[tuple[Dated, e.MeterMoved]]:
         """Every change of one meter, with its day."""
         for entry in self.days:

@@ -1,17 +1,21 @@
-"""The measures of pressing that this debrief needs, each None where it is undefined."""
+"""The measures of pressing that this debrief needs: the laboratory's own, over lever showings."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from statistics import median
+from functools import cached_property
 
-from game.core import events as e
 from game.debrief.clocks import Showing
+from game.debrief.sessions import session, sessions
+from game.lab.persistence import first_minute_rate
+from game.lab.rates import median_pause, pauses, rate_without_reinforcers
+from game.lab.records import Record
+from game.lab.undefined import Measure, Undefined, ratio
 
 FEWEST_PAUSES = 3
 WINDOW_SECONDS = 60.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pressing:
     """Presses and sparks over some showings of the lever; rates leave collect time out."""
 
@@ -20,35 +24,38 @@ class Pressing:
     sparks: int
     lever_seconds: float
     pressing_seconds: float
-    pauses: tuple[float, ...]
+    record: Record
 
     @property
-    def presses_per_spark(self) -> float | None:
+    def presses_per_spark(self) -> Measure:
         """Presses for each spark collected."""
-        return self.presses / self.sparks if self.sparks else None
+        return ratio(self.presses, self.sparks, "no spark was collected")
 
-    @property
-    def rate(self) -> float | None:
+    @cached_property
+    def rate(self) -> Measure:
         """Presses per minute of lever time, collect time taken out."""
-        return 60 * self.presses / self.pressing_seconds if self.pressing_seconds else None
+        return rate_without_reinforcers(self.record)
 
-    @property
-    def median_pause(self) -> float | None:
-        """Median post-reinforcement pause in seconds; None with fewer than three pauses."""
-        return median(self.pauses) if len(self.pauses) >= FEWEST_PAUSES else None
+    @cached_property
+    def pauses(self) -> tuple[float, ...]:
+        """Post-reinforcement pauses in seconds, start latencies left out."""
+        return pauses(self.record)
+
+    @cached_property
+    def median_pause(self) -> Measure:
+        """Median post-reinforcement pause in seconds, of at least three."""
+        return median_pause(self.record, fewest=FEWEST_PAUSES)
 
 
 @dataclass(frozen=True, slots=True)
 class QuietPressing:
-    """A showing of the lever in which nothing was paid.
-
-    `first_minute` is None if the lever was there for less than a minute.
-    """
+    """A showing of the lever in which nothing was paid."""
 
     seconds: float
     presses: int
-    first_minute: int | None
-    last_press: float | None
+    first_minute: Measure
+    last_press: Measure
+    record: Record
 
 
 def pressing(showings: Iterable[Showing]) -> Pressing:
@@ -60,35 +67,18 @@ def pressing(showings: Iterable[Showing]) -> Pressing:
         sparks=sum(len(showing.sparks) for showing in every),
         lever_seconds=sum(showing.seconds for showing in every),
         pressing_seconds=sum(showing.pressing_seconds for showing in every),
-        pauses=tuple(pause for showing in every for pause in pauses_of(showing)),
+        record=sessions(every),
     )
-
-
-def pauses_of(showing: Showing) -> tuple[float, ...]:
-    """Seconds from each collected spark to the next counted press of the same showing.
-
-    The wait before the first press, and after free sparks, is a start latency and is left out.
-    """
-    pauses: list[float] = []
-    collected: int | None = None
-    for event in showing.events:
-        match event:
-            case e.Collected(at=at, free=free):
-                collected = None if free else at
-            case e.Pressed(at=at, counts=True) if collected is not None:
-                pauses.append(max(0, at - collected) / 1000)
-                collected = None
-    return tuple(pauses)
 
 
 def quiet_pressing(showing: Showing) -> QuietPressing:
     """The measures of one unpaid showing."""
-    times = [showing.since_shown(press.at) for press in showing.presses]
-    whole = showing.seconds >= WINDOW_SECONDS
-    first_minute = sum(time <= WINDOW_SECONDS for time in times)
+    record = session(showing)
+    last = [showing.since_shown(press.at) for press in showing.presses][-1:]
     return QuietPressing(
         seconds=showing.seconds,
-        presses=len(times),
-        first_minute=first_minute if whole else None,
-        last_press=times[-1] if times else None,
+        presses=len(showing.presses),
+        first_minute=first_minute_rate(record),
+        last_press=last[0] if last else Undefined("there was no press"),
+        record=record,
     )

@@ -5,14 +5,23 @@ from game.core.model import STANDING
 from game.debrief.clocks import Showing
 from game.debrief.findings import Finding, Item, Panel
 from game.debrief.life import Life, turns_of
-from game.debrief.measures import FEWEST_PAUSES, Pressing, pressing
+from game.debrief.measures import Pressing, pressing
 from game.debrief.quadrants import quadrant_item
-from game.debrief.quiet import quiet_item
-from game.debrief.schedules_said import named, paid_how, paid_in_short
+from game.debrief.schedules_said import named, paid_in_short
+from game.debrief.superstition import by_the_clock_item
 from game.debrief.wording import counted, in_seconds, on_days, presses, signed
+from game.lab.rates import running_rate
+from game.lab.undefined import Measure, Undefined
 
 HEADING = "What paid you"
-CANNOT_SHOW = "No log can show whether you would have pressed without sparks."
+CANNOT_SHOW = "No log shows whether you would have pressed without sparks."
+GUESSES = {
+    "every_press": "every press",
+    "fixed_number": "a fixed number",
+    "changing_number": "a changing number",
+    "clock": "a certain time",
+    "could_not_tell": "you could not tell",
+}
 NOT_PROOF = "Rates that differ between days are not proof: the days differed in other ways too."
 ON_PAUSES = (
     "Pauses occur on variable ratios too, and the ratio to come matters as well as the last."
@@ -22,10 +31,18 @@ ON_PAUSES = (
 def pay_panel(life: Life) -> Panel:
     """What was arranged, phase by phase, and what was done about it."""
     phases = phases_of(life.showings)
-    paragraphs = (*_arranged(phases), _did(life), Finding(CANNOT_SHOW, basis="limit"))
+    arranged = (*_guessed(life), *_arranged(phases))
+    paragraphs = (*arranged, _did(life), Finding(CANNOT_SHOW, basis="limit"))
     each = tuple(_phase(schedule, group) for schedule, group in phases if group[0].is_paid)
-    items = (quiet_item(life), *each, _standing(life), quadrant_item(life), _limits())
-    return Panel("pay", HEADING, paragraphs, (), items, "The measures")
+    measured = (*each, *by_the_clock_item(life), _standing(life), quadrant_item(life))
+    return Panel("pay", HEADING, paragraphs, (), (*measured, _limits()), "The measures")
+
+
+def _guessed(life: Life) -> tuple[Finding, ...]:
+    """What the player thought before the rule was told: contingency awareness."""
+    turns = turns_of(event for event in life.log if isinstance(event, e.Guessed))
+    said = GUESSES.get(life.guess)
+    return (Finding(f"You guessed: {said}.", turns),) if said else ()
 
 
 def phases_of(showings: tuple[Showing, ...]) -> tuple[tuple[str, tuple[Showing, ...]], ...]:
@@ -39,16 +56,16 @@ def phases_of(showings: tuple[Showing, ...]) -> tuple[tuple[str, tuple[Showing, 
 
 
 def _arranged(phases: tuple[tuple[str, tuple[Showing, ...]], ...]) -> tuple[Finding, ...]:
-    if not phases:
+    paid = [phase for phase in phases if phase[1][0].is_paid]
+    if not paid:
         return ()
     sentence = ""
-    for name, group in phases:
+    for name, group in paid:
+        how, _, notation = paid_in_short(name, sentence).partition(" (")
         when = f"on {on_days(showing.day for showing in group)}"
-        sentence += (
-            f"; {when} {paid_in_short(name, sentence)}" if sentence else f"{when} {paid_how(name)}"
-        )
-    turns = tuple(showing.turn for _, group in phases for showing in group)
-    return (Finding(f"{sentence[0].upper()}{sentence[1:]}.", turns),)
+        sentence += f"{'; ' if sentence else ''}{how} {when}{f' ({notation}' * bool(notation)}"
+    turns = tuple(showing.turn for _, group in paid for showing in group)
+    return (Finding(f"What paid: {sentence}.", turns),)
 
 
 def _did(life: Life) -> Finding:
@@ -57,11 +74,12 @@ def _did(life: Life) -> Finding:
     paid = pressing(life.paid)
     turns = turns_of(press for showing in life.paid for press in showing.presses)
     earned = f"{presses(paid.presses)} for {counted(paid.sparks, 'spark')}"
-    per_spark = paid.presses_per_spark
-    if per_spark is None or paid.rate is None:
-        return Finding(f"Paid check-ins: {earned}, so no presses per spark.", turns)
-    rate = f"{paid.rate:.0f} a minute without collect time"
-    return Finding(f"Paid check-ins: {earned}, {per_spark:.1f} each, {rate}.", turns)
+    if isinstance(paid.rate, Undefined):
+        return Finding(f"You made {earned}, so there is no rate.", turns)
+    rate = f"{paid.rate:.0f} a minute without collecting"
+    pause = paid.median_pause
+    after = "" if isinstance(pause, Undefined) else f", median pause {in_seconds(pause)}"
+    return Finding(f"You made {earned}: {rate}{after}.", turns)
 
 
 def _no_check_in(life: Life) -> Finding:
@@ -85,23 +103,26 @@ def _phase(schedule: str, group: tuple[Showing, ...]) -> Item:
 
 
 def _facts(found: Pressing) -> tuple[tuple[str, str], ...]:
-    per_spark = found.presses_per_spark
     return (
         ("Presses", str(found.presses)),
         ("Sparks collected", str(found.sparks)),
-        ("Presses per spark", "undefined" if per_spark is None else f"{per_spark:.1f}"),
-        ("Presses a minute", "undefined" if found.rate is None else f"{found.rate:.0f}"),
+        ("Presses per spark", _number(found.presses_per_spark, 1)),
+        ("Presses a minute", _number(found.rate, 0)),
+        ("Running rate a minute", _number(running_rate(found.record), 0)),
         ("Lever time", in_seconds(found.lever_seconds)),
         ("Lever time without collecting", in_seconds(found.pressing_seconds)),
     )
 
 
+def _number(found: Measure, digits: int) -> str:
+    return f"undefined: {found.reason}" if isinstance(found, Undefined) else f"{found:.{digits}f}"
+
+
 def _pause(found: Pressing, turns: tuple[int, ...]) -> Finding:
-    pauses = counted(len(found.pauses), "pause")
-    if found.median_pause is None:
-        reason = f"{pauses} between a spark and the next press, and {FEWEST_PAUSES} are needed"
+    if isinstance(found.median_pause, Undefined):
+        reason = found.median_pause.reason
         return Finding(f"No median post-reinforcement pause: {reason}.", turns)
-    length = in_seconds(found.median_pause)
+    length, pauses = in_seconds(found.median_pause), counted(len(found.pauses), "pause")
     return Finding(f"Median post-reinforcement pause: {length}, over {pauses}.", turns)
 
 

@@ -39,11 +39,12 @@ def rectangle(left: float, top: float, width: float, height: float, fill: str) -
     return f'<rect {place} height="{max(0.0, height):.1f}" fill="{fill}"/>'
 
 
-def line(points: Iterable[Point], colour: str = INK, width: float = 2) -> str:
+def line(points: Iterable[Point], colour: str = INK, width: float = 2, dashes: str = "") -> str:
     """A line through points."""
     places = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
     style = f'fill="none" stroke="{colour}" stroke-width="{width}" stroke-linejoin="round"'
-    return f'<polyline points="{places}" {style}/>'
+    dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
+    return f'<polyline points="{places}" {style}{dashed}/>'
 
 
 def dot(x: float, y: float, radius: float, fill: str) -> str:

@@ -7,12 +7,14 @@ from game.debrief.charts import Chart, ChartKind
 from game.debrief.drawn_ledger import draw_ledger
 from game.debrief.drawn_multiples import draw_multiples
 from game.debrief.drawn_record import draw_record
+from game.debrief.drawn_strips import draw_strips
 from game.debrief.shapes import Drawing
 
 DRAWN: dict[ChartKind, Callable[[Chart], Drawing]] = {
     "cumulative_record": draw_record,
     "ledger": draw_ledger,
     "small_multiples": draw_multiples,
+    "strips": draw_strips,
 }
 
 

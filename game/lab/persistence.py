@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import log10
 
 from game.core.schedules import NANOSECONDS
-from game.lab.rates import MINUTE, overall_rate, rate_without_reinforcers
+from game.lab.rates import MINUTE, overall_rate, rate_between, rate_without_reinforcers
 from game.lab.records import Record, Stretch
 from game.lab.undefined import Measure, Undefined, ratio
 
@@ -40,25 +40,24 @@ class BurstRatios:
     """Extinction over baseline rates, whole clock and clock without reinforcers below the line.
 
     1 is no change. The denominators differ because collecting takes time from the baseline only:
-    show both, or say which (after Nist & Shahan, 2021).
+    show both, or say which (after Nist & Shahan, 2021). `between_responses` leaves out the pauses
+    after reinforcers as well.
     """
 
     first_minute: Measure
     first_minute_without_reinforcers: Measure
+    first_minute_between_responses: Measure
     whole_phase: Measure
     whole_phase_without_reinforcers: Measure
+    whole_phase_between_responses: Measure
 
 
 def burst_ratios(baseline: Record, extinction: Record) -> BurstRatios:
-    """The first minute and the whole of extinction, each over both baseline rates."""
-    whole_clock, without = overall_rate(baseline), rate_without_reinforcers(baseline)
+    """The first minute and the whole of extinction, each over every baseline rate."""
+    rates = (overall_rate(baseline), rate_without_reinforcers(baseline), rate_between(baseline))
     first, phase = first_minute_rate(extinction), overall_rate(extinction)
-    return BurstRatios(
-        proportion(first, whole_clock),
-        proportion(first, without),
-        proportion(phase, whole_clock),
-        proportion(phase, without),
-    )
+    firsts = (proportion(first, rate) for rate in rates)
+    return BurstRatios(*firsts, *(proportion(phase, rate) for rate in rates))
 
 
 def first_minute_rate(record: Record) -> Measure:
@@ -73,6 +72,13 @@ def proportion(rate: Measure, baseline: Measure) -> Measure:
     if isinstance(rate, Undefined) or isinstance(baseline, Undefined):
         return rate if isinstance(rate, Undefined) else baseline
     return ratio(rate, baseline, NO_BASELINE)
+
+
+def reinforcers_omitted(responses: int, per_reinforcer: Measure) -> Measure:
+    """How many reinforcers these responses in extinction would have earned before it."""
+    if isinstance(per_reinforcer, Undefined):
+        return per_reinforcer
+    return ratio(responses, per_reinforcer, "no response was needed for a reinforcer")
 
 
 def resistance_to_change(baseline: Measure, rates: Sequence[float]) -> tuple[Measure, ...]:

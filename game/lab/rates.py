@@ -55,10 +55,18 @@ def pauses(record: Record, latency_counts: bool = False) -> tuple[float, ...]:
     return tuple((each.responses[0] - each.start) / NANOSECONDS for each in ended)
 
 
-def median_pause(record: Record, latency_counts: bool = False) -> Measure:
-    """The middle post-reinforcement pause in seconds; a mean would hide the skew."""
+def median_pause(record: Record, latency_counts: bool = False, fewest: int = 1) -> Measure:
+    """The middle post-reinforcement pause in seconds; a mean would hide the skew.
+
+    Undefined with fewer pauses than `fewest`.
+    """
     found = pauses(record, latency_counts)
-    return median(found) if found else Undefined("no reinforcer was followed by a response")
+    if not found:
+        return Undefined("no reinforcer was followed by a response")
+    if len(found) < fewest:
+        few = "1 pause" if len(found) == 1 else f"{len(found)} pauses"
+        return Undefined(f"{few} between a reinforcer and a response, and {fewest} are needed")
+    return median(found)
 
 
 def latency(record: Record) -> Measure:
@@ -76,6 +84,16 @@ def times_between(stretches: Sequence[Stretch]) -> tuple[float, ...]:
         for stretch in stretches
         for before, after in pairwise(stretch.responses)
     )
+
+
+def rate_between(record: Record) -> Measure:
+    """Responses per minute counted only from response to response, no reinforcer between.
+
+    The strictest baseline for extinction, where there is neither a reinforcer nor a pause after
+    one: an unchanging presser has a ratio of 1 (after Nist & Shahan, 2021).
+    """
+    found = times_between(record.stretches)
+    return ratio(60 * len(found), sum(found), "a reinforcer lies between any two responses")
 
 
 def median_time_between(record: Record) -> Measure:

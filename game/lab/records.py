@@ -6,7 +6,7 @@ reinforcer are counted apart and enter no measure; without an `end` the last mar
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 RESPONSE, REINFORCER_START, REINFORCER_END, END = KINDS = (
     "response",
@@ -54,6 +54,25 @@ class Record:
     def intervals(self) -> tuple[Stretch, ...]:
         """The stretches that a reinforcer completed."""
         return tuple(stretch for stretch in self.stretches if stretch.is_reinforced)
+
+
+def joined(records: Iterable[Record]) -> Record:
+    """Several sessions as one, on one clock; no stretch runs from one into the next."""
+    stretches: list[Stretch] = []
+    length = reinforcers = time = ignored = 0
+    for record in records:
+        stretches += [moved(stretch, length) for stretch in record.stretches]
+        length += record.length
+        reinforcers += record.reinforcers
+        time += record.reinforcer_time
+        ignored += record.responses_during_reinforcers
+    return Record(tuple(stretches), length, reinforcers, time, ignored)
+
+
+def moved(stretch: Stretch, by: int) -> Stretch:
+    """The same stretch, so much later."""
+    responses = tuple(at + by for at in stretch.responses)
+    return replace(stretch, start=stretch.start + by, end=stretch.end + by, responses=responses)
 
 
 class RecordError(ValueError):

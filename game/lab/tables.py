@@ -8,7 +8,7 @@ from game.lab import curves, rates
 from game.lab.matching import NAMES, Condition, generalized_matching
 from game.lab.records import KINDS, Mark, Record, RecordError, divide
 from game.lab.rows import Row, read_rows, shown
-from game.lab.undefined import Measure, Undefined, number_or_none
+from game.lab.undefined import Measure, Undefined, number_or_none, reasons
 
 LONGEST = 1_000_000_000
 NO_INTERVAL = Undefined("no fixed interval was given")
@@ -110,10 +110,3 @@ def shape_of(record: Record, interval: float | None, bins: int) -> dict[str, Mea
 def numbers(found: dict[str, Measure]) -> dict[str, float | None]:
     """The numbers by name, None where undefined."""
     return {name: number_or_none(measure) for name, measure in found.items()}
-
-
-def reasons(found: dict[str, Measure]) -> dict[str, str]:
-    """Why those that are undefined are so."""
-    return {
-        name: measure.reason for name, measure in found.items() if isinstance(measure, Undefined)
-    }

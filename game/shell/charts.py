@@ -7,6 +7,7 @@ from game.shell import theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.chart_rows import draw_ledger, draw_multiples, ledger_height, multiples_height
+from game.shell.chart_strips import draw_strips, strips_height
 from game.shell.record import draw_record, record_height
 from game.shell.shapes import cut_disc, dragged, facet
 
@@ -17,6 +18,7 @@ CHARTS: dict[str, tuple[Drawer, Height]] = {
     "cumulative_record": (draw_record, record_height),
     "ledger": (draw_ledger, ledger_height),
     "small_multiples": (draw_multiples, multiples_height),
+    "strips": (draw_strips, strips_height),
 }
 HOLES = 34
 NARROW = 480

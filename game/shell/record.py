@@ -1,5 +1,8 @@
 """The cumulative record: every press added up, as the old drum recorders drew it in ink."""
 
+from itertools import pairwise
+from math import hypot
+
 from game.debrief.charts import Band, Chart
 from game.shell import theme
 from game.shell.box import Box
@@ -42,7 +45,8 @@ def draw_record(canvas: Canvas, chart: Chart, box: Box) -> None:
     axis = _axis(canvas, chart, box)
     room = Box(axis.x, box.y + line + 4, axis.w, foot - box.y - line - 4)
     steps = stairs(chart.series[0].points if chart.series else ())
-    plot = plot_of(room, steps, chart.bands)
+    others = [point for series in chart.series[1:] for point in series.points]
+    plot = plot_of(room, (*steps, *others), chart.bands)
     _art(canvas, chart, box, plot, steps)
     _numbers(canvas, plot, box)
     draw_labels(canvas, chart, labels, Box(axis.x, foot + _ticks(canvas), axis.w, labels.tall))
@@ -64,9 +68,14 @@ def _axis(canvas: Canvas, chart: Chart, box: Box) -> Box:
 def _legend(canvas: Canvas, chart: Chart, box: Box) -> None:
     wide = canvas.width_of(chart.y_label, theme.LEAST) + 2
     canvas.text(chart.y_label, box.left(wide), theme.LEAST, lines=1)
+    x = box.x + wide + 26
+    for series in chart.series[1:]:
+        _dashed(canvas, ((x, box.centre[1]), (x + 34, box.centre[1])))
+        words = Box(x + 42, box.y, canvas.width_of(series.name, theme.LEAST) + 2, box.h)
+        canvas.text(series.name, words, theme.LEAST, lines=1)
+        x = words.right + 26
     if not chart.pips:
         return
-    x = box.x + wide + 26
     _pin(canvas, (x, box.y + 7), (x + 3, box.bottom - 1), 5.5)
     words = Box(x + 14, box.y, canvas.width_of(SPARK, theme.LEAST) + 2, box.h)
     canvas.text(SPARK, words, theme.LEAST, lines=1)
@@ -90,12 +99,24 @@ def _paint(canvas: Canvas, chart: Chart, plot: Plot, steps: tuple[Point, ...]) -
     for band, ground in zip(chart.bands, grounds_of(chart), strict=True):
         _band(canvas, plot, steps, band, ground)
     canvas.lines(theme.INK, tuple(plot.at(step) for step in steps), 3)
+    for series in chart.series[1:]:
+        _dashed(canvas, tuple(plot.at(point) for point in series.points))
     box = plot.box
     canvas.line(theme.INK, (box.x, box.y), (box.x, box.bottom + 1), 3)
     canvas.line(theme.INK, (box.x - 6, box.bottom), (box.right + 4, box.bottom), 3)
     for x in nice_ticks(plot.left, plot.right, _most_columns(plot)):
         canvas.line(theme.INK, (plot.across(x), box.bottom), (plot.across(x), box.bottom + 7), 2)
     _pins(canvas, plot, chart)
+
+
+def _dashed(canvas: Canvas, line: tuple[Point, ...]) -> None:
+    """A line to compare with: dashes, so that nobody takes it for what was done."""
+    for (ax, ay), (bx, by) in pairwise(line):
+        dashes = max(1, round(hypot(bx - ax, by - ay) / 12))
+        for dash in range(0, 2 * dashes, 2):
+            start, end = dash / (2 * dashes), (dash + 1) / (2 * dashes)
+            begin = (ax + (bx - ax) * start, ay + (by - ay) * start)
+            canvas.line(theme.INK, begin, (ax + (bx - ax) * end, ay + (by - ay) * end), 2)
 
 
 def _rows(plot: Plot) -> tuple[float, ...]:

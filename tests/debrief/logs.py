@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from game.core import events as e
+from game.debrief.findings import Debrief, Item, Panel
 
 START = {
     "standing": 500,
@@ -138,6 +139,23 @@ class Story:
         """The life is over."""
         self.events.append(e.LevelEnded(*self.next_turn(), "home"))
         return self
+
+
+def the_panel(found: Debrief, panel_id: str) -> Panel:
+    """The panel of that id, which every debrief has."""
+    panel = found.panel(panel_id)
+    assert panel is not None
+    return panel
+
+
+def the_item(found: Debrief, panel_id: str, item_id: str) -> Item:
+    """The first item of a panel whose id begins so."""
+    return next(item for item in the_panel(found, panel_id).items if item.id.startswith(item_id))
+
+
+def said(item: Item) -> str:
+    """All an item says in sentences."""
+    return " ".join(finding.sentence for finding in item.findings)
 
 
 def presser() -> e.Log:

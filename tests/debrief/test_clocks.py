@@ -5,7 +5,7 @@ import pytest
 from game.core import events as e
 from game.debrief.clocks import Showing, dated, showings
 from game.debrief.life import Life, cause_of, kind_of, read_life, turns_of
-from game.debrief.measures import pauses_of, pressing, quiet_pressing
+from game.debrief.measures import pressing, quiet_pressing
 from game.debrief.wording import (
     counted,
     ended,
@@ -19,6 +19,7 @@ from game.debrief.wording import (
     times,
     word_count,
 )
+from game.lab.undefined import Undefined
 from tests.debrief.city import small_city
 from tests.debrief.logs import Story, foreign, leaver, presser, unfinished
 
@@ -90,25 +91,25 @@ def test_idle_presses_are_kept_apart() -> None:
 
 def test_rates_and_ratios_are_undefined_without_anything_to_divide_by() -> None:
     nothing = pressing([])
-    assert nothing.rate is None
-    assert nothing.presses_per_spark is None
-    assert nothing.median_pause is None
+    assert nothing.rate == Undefined("there is no time outside reinforcers")
+    assert nothing.presses_per_spark == Undefined("no spark was collected")
+    assert nothing.median_pause == Undefined("no reinforcer was followed by a response")
 
 
 def test_a_start_latency_is_no_pause() -> None:
     story = Story().day(1).evening().open_phone("CRF").press(every=30).spark().press(every=3)
-    assert pauses_of(only_showing(story.close_phone())) == (3.0,)
+    assert pressing([only_showing(story.close_phone())]).pauses == (3.0,)
 
 
 def test_the_wait_after_a_free_spark_is_no_pause() -> None:
     story = Story().day(1).evening().open_phone("CRF").spark(free=True).press(every=3)
-    assert pauses_of(only_showing(story.close_phone())) == ()
+    assert pressing([only_showing(story.close_phone())]).pauses == ()
 
 
 def test_a_press_that_does_not_count_ends_no_pause() -> None:
     story = Story().day(1).evening().open_phone("CRF").press().spark()
     story.press(every=1, counts=False).press(every=1)
-    assert pauses_of(only_showing(story.close_phone())) == (2.0,)
+    assert pressing([only_showing(story.close_phone())]).pauses == (2.0,)
 
 
 def test_the_first_minute_includes_its_last_moment() -> None:
@@ -121,7 +122,7 @@ def test_exactly_a_minute_is_enough_and_less_is_not() -> None:
     enough = only_showing(Story().day(6).evening().quiet(1, stay=60))
     short = only_showing(Story().day(6).evening().quiet(1, stay=59.9))
     assert quiet_pressing(enough).first_minute == 1
-    assert quiet_pressing(short).first_minute is None
+    assert quiet_pressing(short).first_minute == Undefined("extinction lasted less than a minute")
 
 
 def test_a_life_knows_how_far_it_came() -> None:

@@ -24,10 +24,16 @@ MEASURES = {
     *("days", "presses", "presses_while_waiting", "sparks", "free_sparks", "lever_s"),
     *("paid_presses", "presses_per_spark", "rate_per_min", "median_pause_s", "pauses"),
     *("quiet_s", "quiet_presses", "quiet_presses_first_60_s", "quiet_last_press_s"),
+    *("quiet_proportion_of_baseline", "quiet_proportion_without_collecting"),
+    *("quiet_burst_ratio", "quiet_sparks_omitted"),
     *("standing_start", "standing_end", "standing_from_sparks", "standing_from_rules"),
     *("changes_open", "changes_hidden", "changes_false", "echoes_met"),
 }
-KEYS = {"level", "title", "seed", "length", "arm", "finished", "panels", "measures"}
+PANELS = ["record", "pay", "quiet", "rules", "cost", "same", "echo", "takeaway"]
+KEYS = {
+    *("level", "title", "seed", "length", "arm"),
+    *("finished", "panels", "measures", "reasons", "guess"),
+}
 PANEL_KEYS = {"id", "heading", "paragraphs", "charts", "items", "items_label", "words"}
 FINDING_KEYS = {"sentence", "turns", "source", "basis"}
 THIRTY = [(bot, seed) for bot in CITIZENS for seed in range(20, 26)]
@@ -67,6 +73,13 @@ def test_measures_are_numbers_or_nothing(larkhaven: Level) -> None:
     measures = debrief(larkhaven, fidget(larkhaven, 2)[1]).measures
     assert all(value is None or isinstance(value, (int, float)) for value in measures.values())
     assert not any(isinstance(value, bool) for value in measures.values())
+
+
+@every_life
+def test_every_number_that_is_missing_has_its_reason(life: str) -> None:
+    found = debrief(small_city(), LIVES[life]())
+    assert set(found.reasons) == {name for name, one in found.measures.items() if one is None}
+    assert all(reason and not reason.endswith(".") for reason in found.reasons.values())
 
 
 @pytest.mark.parametrize(("bot", "seed"), THIRTY)
@@ -121,13 +134,11 @@ def test_only_the_seed_may_tell_two_equal_lives_apart() -> None:
 
 
 @pytest.mark.parametrize("phase", range(3))
-def test_a_real_life_cut_anywhere_keeps_its_six_panels(larkhaven: Level, phase: int) -> None:
+def test_a_real_life_cut_anywhere_keeps_all_its_panels(larkhaven: Level, phase: int) -> None:
     log = fidget(larkhaven, 31)[1]
     for end in range(phase, len(log), 12):
         found = debrief(larkhaven, log[:end])
-        assert [panel.id for panel in found.panels] == [
-            *("record", "pay", "rules", "cost", "echo", "takeaway")
-        ]
+        assert [panel.id for panel in found.panels] == PANELS
         assert all(panel.paragraphs for panel in found.panels)
         assert not found.finished
 

@@ -19,8 +19,10 @@ from tests.debrief.logs import LIVES, Story, presser
 HEADINGS = [
     "Your record",
     "What paid you",
+    "The quiet check-in",
     "The hidden rules",
     "What it cost",
+    "Same you, other rules",
     "The echo",
     "Take it with you",
 ]
@@ -148,14 +150,14 @@ def test_the_page_is_whole_and_fetches_nothing(life: str) -> None:
     assert "script" not in reader.seen
     assert reader.addresses == ["data:,"]
     assert html.startswith("<!doctype html>") and '<html lang="en">' in html
-    assert reader.seen.count("h2") == 6 and reader.seen.count("h1") == 1
+    assert reader.seen.count("h2") == len(HEADINGS) and reader.seen.count("h1") == 1
 
 
 def test_every_figure_has_its_sentence_and_its_table() -> None:
     _, reader = read(presser())
-    assert reader.seen.count("figure") == 3
-    for tag in ("svg", "figcaption", "table"):
-        assert reader.seen.count(tag) == 3
+    charts = sum(len(panel.charts) for panel in told("presser").panels)
+    for tag in ("figure", "svg", "figcaption", "table"):
+        assert reader.seen.count(tag) == charts >= 4
 
 
 def test_only_sparks_are_sun_yellow() -> None:

@@ -12,6 +12,7 @@ from game.debrief.compose import debrief
 from game.debrief.findings import Debrief
 from game.lab.citizens import live
 from tests.debrief.fidget import fidget
+from tests.debrief.logs import the_panel
 
 START = e.LevelStarted(0, 0, "larkhaven", "", 7, "week", "partial", {"standing": 500})
 DAY, TURN = 3, 41
@@ -48,7 +49,7 @@ def told(level: Level, *events: e.Event) -> Debrief:
 
 
 def items(found: Debrief) -> dict[str, str]:
-    return {item.id: item.findings[0].sentence for item in found.panels[4].items}
+    return {item.id: item.findings[0].sentence for item in the_panel(found, "echo").items}
 
 
 def met(found: Debrief) -> set[str]:
@@ -65,7 +66,7 @@ def test_everything_an_echo_names_brings_it_and_says_the_day(larkhaven: Level, k
     pairs = carriers(larkhaven, kind)
     assert pairs
     for echo, event in pairs:
-        panel = told(larkhaven, event).panels[4]
+        panel = the_panel(told(larkhaven, event), "echo")
         item = next(item for item in panel.items if item.id == f"echo_{echo.id}")
         assert item.findings[0].sentence.startswith(f"Here: day {DAY}, {echo.here.strip()[:20]}")
         assert item.findings[0].turns == (TURN,)
@@ -141,7 +142,7 @@ def test_only_the_first_meeting_is_told(larkhaven: Level) -> None:
 
 
 def test_a_day_without_a_mechanic_says_none(larkhaven: Level) -> None:
-    said = told(larkhaven).panels[4].paragraphs[0].sentence
+    said = the_panel(told(larkhaven), "echo").paragraphs[0].sentence
     number = len(larkhaven.echoes)
     assert said == f"In {DAY} days you met none of this city's {number} mechanics."
 
@@ -168,7 +169,7 @@ def test_real_meetings_are_found_again_in_the_log(larkhaven: Level, who: str, se
     count = sum(at is not None for at in places.values())
     assert found.measures["echoes_met"] == count
     numbers = re.match(
-        r"You met (\d+) of this city's (\d+)", found.panels[4].paragraphs[0].sentence
+        r"You met (\d+) of this city's (\d+)", the_panel(found, "echo").paragraphs[0].sentence
     )
     assert numbers and (int(numbers[1]), int(numbers[2])) == (count, len(larkhaven.echoes))
 
@@ -205,13 +206,13 @@ def carried_by(event: e.Event) -> set[tuple[str, str]]:
 def test_the_mechanics_to_take_along_are_those_met(larkhaven: Level) -> None:
     found = debrief(larkhaven, live(larkhaven, "first", 8)[1])
     names = {f"echo_{echo.id}": echo for echo in larkhaven.echoes}
-    these = next(item for item in found.panels[5].items if item.id == "these")
+    these = next(item for item in the_panel(found, "takeaway").items if item.id == "these")
     assert {name for name, _ in these.facts} == {names[one].name for one in met(found)}
     assert all(twin == echo.twin.strip() for echo in names.values()
                for name, twin in these.facts if name == echo.name)  # fmt: skip
 
 
 def test_every_echo_of_the_city_names_its_source_when_opened(larkhaven: Level) -> None:
-    for item in told(larkhaven).panels[4].items:
+    for item in the_panel(told(larkhaven), "echo").items:
         facts = dict(item.facts)
         assert facts["Principle"] and facts["Free-to-play twin"] and facts["Source"]

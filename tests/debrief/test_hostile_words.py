@@ -15,7 +15,7 @@ from game.debrief.page import page
 from game.debrief.svg import svg
 from game.lab.citizens import live
 from tests.debrief.city import small_city
-from tests.debrief.logs import presser
+from tests.debrief.logs import presser, the_panel
 
 HOSTILE = "</style><script>alert(\"x\")</script> & 'co' <!-- ]]> &lt;b&gt;"
 
@@ -89,7 +89,7 @@ def test_a_language_cannot_break_out_of_its_attribute() -> None:
 
 def test_hostile_words_leave_every_picture_well_formed() -> None:
     charts = [chart for panel in hostile().panels for chart in panel.charts]
-    assert len(charts) == 3
+    assert len(charts) >= 4
     for chart in charts:
         picture = ElementTree.fromstring(svg(chart))
         assert picture.get("aria-label") == f"{chart.title}. {chart.sentence}"
@@ -97,7 +97,7 @@ def test_hostile_words_leave_every_picture_well_formed() -> None:
 
 
 def test_a_hostile_name_stands_in_the_picture_as_text() -> None:
-    (chart,) = hostile().panels[3].charts
+    (chart,) = the_panel(hostile(), "cost").charts
     texts = [x.text for x in ElementTree.fromstring(svg(chart)).iter() if x.tag.endswith("text")]
     assert texts.count(HOSTILE) == 4
 
@@ -143,7 +143,7 @@ def test_behind_every_chart_lies_a_whole_table(larkhaven: Level) -> None:
     found = debrief(larkhaven, live(larkhaven, "greedy", 9)[1])
     charts = [chart for panel in found.panels for chart in panel.charts]
     reader = Reader(page(found))
-    assert len(reader.all("figure")) == len(reader.all("table")) == len(charts) == 3
+    assert len(reader.all("figure")) == len(reader.all("table")) == len(charts) >= 4
     assert len(reader.all("th")) == sum(len(chart.columns) for chart in charts)
     assert len(reader.all("td")) == sum(len(chart.columns) * len(chart.rows) for chart in charts)
     for chart in charts:
@@ -153,4 +153,4 @@ def test_behind_every_chart_lies_a_whole_table(larkhaven: Level) -> None:
 def test_only_the_sheet_to_take_along_lies_open(larkhaven: Level) -> None:
     found = debrief(larkhaven, live(larkhaven, "friend", 2)[1])
     opened = [one for one in Reader(page(found)).all("details") if "open" in one]
-    assert len(opened) == len(found.panels[5].items)
+    assert len(opened) == len(the_panel(found, "takeaway").items)

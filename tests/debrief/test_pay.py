@@ -2,37 +2,35 @@
 
 import pytest
 
-from game.core.events import Log
+from game.core.events import Guessed, Log
+from game.core.model import Level
+from game.core.schedules.described import KINDS, SETTINGS
 from game.debrief.compose import debrief
 from game.debrief.findings import Item, Panel
 from game.debrief.quadrants import trials
-from game.debrief.schedules_said import named, paid_how
+from game.debrief.schedules_said import FULL_NAMES, HOW, named, paid_how
 from tests.debrief.city import small_city
-from tests.debrief.logs import Story, closed_phone, leaver, presser, unfinished
+from tests.debrief.logs import Story, presser, said, the_item, the_panel
 
 
 def pay(log: Log) -> Panel:
-    return debrief(small_city(), log).panels[1]
+    return the_panel(debrief(small_city(), log), "pay")
 
 
 def item(log: Log, item_id: str) -> Item:
-    return next(found for found in pay(log).items if found.id.startswith(item_id))
-
-
-def said(found: Item) -> str:
-    return " ".join(finding.sentence for finding in found.findings)
+    return the_item(debrief(small_city(), log), "pay", item_id)
 
 
 def test_what_was_arranged_is_read_off_the_log() -> None:
     assert pay(presser()).paragraphs[0].sentence == (
-        "On day 1 every press paid (CRF); on day 2 one in two on average, unpredictably (VR 2); "
-        "on days 3 to 5 one in five (VR 5); on day 6 none (EXT)."
+        "What paid: every press on day 1 (CRF); one press in two on average on day 2 (VR 2); "
+        "one in five on days 3 to 5 (VR 5)."
     )
 
 
 def test_what_was_done_leaves_collect_time_out() -> None:
     assert pay(presser()).paragraphs[1].sentence == (
-        "Paid check-ins: 72 presses for 20 sparks, 3.6 each, 120 a minute without collect time."
+        "You made 72 presses for 20 sparks: 120 a minute without collecting, median pause 0.5 s."
     )
 
 
@@ -43,12 +41,28 @@ def test_what_a_log_cannot_show_is_said_before_anything_is_opened() -> None:
 @pytest.mark.parametrize(
     ("schedule", "words"),
     [
-        ("CRF", "every press paid (CRF)"),
-        ("EXT", "no press paid (EXT)"),
-        ("FR 15", "fifteen presses earned each spark (FR 15)"),
-        ("VR 30", "one press in 30 on average paid, unpredictably (VR 30)"),
-        ("PR rr", "the schedule was PR rr"),
-        ("", "the schedule was not recorded"),
+        ("CRF", "every press (CRF)"),
+        ("EXT", "no press (EXT)"),
+        ("FR 15", "one spark for fifteen presses (FR 15)"),
+        ("VR 30", "one press in 30 on average (VR 30)"),
+        ("RR 4", "each press by a chance of one in four (RR 4)"),
+        ("PR 5", "five presses for the first, five more for each after it (PR 5)"),
+        ("PR rr", "more presses for each spark than for the one before (PR rr)"),
+        ("FI 60", "the first press after 60 s (FI 60)"),
+        ("FI 60 hold=5", "the first press after 60 s, if it came within 5 s (FI 60 hold=5)"),
+        ("VI 2", "the first press after a varying time, 2 s on average (VI 2)"),
+        ("RI 2.5", "the first press after a random time, 2.5 s on average (RI 2.5)"),
+        ("FT 30", "the clock, every 30 s, pressed or not (FT 30)"),
+        ("VT 30", "the clock, every 30 s on average, pressed or not (VT 30)"),
+        ("DRL 5", "a press after a wait of at least 5 s (DRL 5)"),
+        ("DRH 1", "a press at most 1 s after the one before (DRH 1)"),
+        (
+            "conc(VI 2, VI 8, cod=0.75)",
+            "concurrent schedules of the first press after a varying time, 2 s on average and the "
+            "first press after a varying time, 8 s on average (conc(VI 2, VI 8, cod=0.75))",
+        ),
+        ("a deal of long ago", "a deal of long ago"),
+        ("", "a schedule that was not recorded"),
     ],
 )
 def test_a_schedule_is_said_in_words_with_its_notation(schedule: str, words: str) -> None:
@@ -58,6 +72,21 @@ def test_a_schedule_is_said_in_words_with_its_notation(schedule: str, words: str
 def test_a_schedule_has_its_full_name() -> None:
     assert named("VR 5") == "variable ratio 5"
     assert named("CRF") == "continuous reinforcement"
+    assert named("FI 60 hold=5") == "fixed interval 60 hold=5"
+    assert named("tand(FR 5, FI 10)") == "a tandem schedule of fixed ratio 5 and fixed interval 10"
+
+
+def test_every_schedule_of_the_notation_has_words_and_a_name() -> None:
+    assert set(HOW) == set(KINDS)
+    assert set(FULL_NAMES) == {*KINDS, *SETTINGS}
+
+
+def test_every_schedule_of_the_real_city_is_said_in_words(larkhaven: Level) -> None:
+    plans = [plan for arm in larkhaven.arms.values() for plan in arm.phases.values()]
+    arranged = {phase.schedule for plan in plans for phase in plan}
+    ruled = {rule.schedule for rule in larkhaven.rules.values() if rule.schedule}
+    for schedule in arranged | ruled:
+        assert paid_how(schedule).endswith(f" ({schedule})")
 
 
 def test_each_phase_has_its_own_measures() -> None:
@@ -80,7 +109,7 @@ def test_the_pause_is_from_collecting_to_the_next_press() -> None:
 def test_too_few_pauses_give_no_median_and_the_reason() -> None:
     story = Story().day(1).evening().check_in("CRF", (1, 1))
     assert said(item(story.log, "phase_")) == (
-        "No median post-reinforcement pause: 1 pause between a spark and the next press, "
+        "No median post-reinforcement pause: 1 pause between a reinforcer and a response, "
         "and 3 are needed."
     )
 
@@ -88,45 +117,6 @@ def test_too_few_pauses_give_no_median_and_the_reason() -> None:
 def test_a_pause_never_spans_two_evenings() -> None:
     story = Story().day(1).evening().check_in("CRF", (1,)).day(2).evening().check_in("CRF", (1,))
     assert debrief(small_city(), story.log).measures["pauses"] == 0
-
-
-def test_the_quiet_check_in_counts_the_first_minute() -> None:
-    log = Story().day(6).evening().quiet(100, every=0.8).log
-    assert "75 presses in the first 60 s, the last press of all after 80 s" in said(
-        item(log, "quiet")
-    )
-
-
-def test_no_press_in_the_quiet_is_a_finding_and_not_a_gap() -> None:
-    log = Story().day(6).evening().quiet(0).log
-    assert "0 presses in the first 60 s." in said(item(log, "quiet"))
-    assert debrief(small_city(), log).measures["quiet_presses_first_60_s"] == 0
-
-
-def test_under_a_minute_is_not_enough_time() -> None:
-    log = Story().day(6).evening().quiet(5, stay=30).log
-    assert "not enough time" in said(item(log, "quiet"))
-    assert debrief(small_city(), log).measures["quiet_presses_first_60_s"] is None
-
-
-def test_a_second_window_is_told_with_its_three_readings() -> None:
-    log = Story().day(6).evening().quiet(9).day(7).evening().quiet(2, stay=30).log
-    words = said(item(log, "quiet"))
-    assert "Again on day 7, after a break: 2 presses in 30 s, none paid." in words
-    assert "may be recovery, curiosity or the new setting" in words
-
-
-@pytest.mark.parametrize(
-    ("log", "why"),
-    [
-        (leaver(), "You left Beacon on day 1; the quiet check-in was on day 6."),
-        (closed_phone(), "You did not open the quiet check-in on day 6"),
-        (unfinished(), "The quiet check-in comes on day 6; this log stops on day 2."),
-        (Story().day(6).evening().log, "this log stops on day 6."),
-    ],
-)
-def test_a_quiet_check_in_never_opened_says_why(log: Log, why: str) -> None:
-    assert why in said(item(log, "quiet"))
 
 
 def test_standing_is_split_by_what_moved_it() -> None:
@@ -191,3 +181,28 @@ def test_trials_split_at_the_first_payment_and_not_before() -> None:
     tried = trials(read_life(small_city(), story.log), "steadier_circle", "refuse_friend")
     assert [offer.chosen for offer in tried.before] == [True, False]
     assert len(tried.first) == 1 and tried.after == ()
+
+
+def test_a_guess_is_told_before_the_rule() -> None:
+    turn, at = 999, 10**7
+    log = (*presser(), Guessed(turn, at, "changing_number"))
+    first, second = pay(log).paragraphs[:2]
+    assert first.sentence == "You guessed: a changing number."
+    assert first.turns == (turn,) and second.sentence.startswith("What paid: every press")
+    assert debrief(small_city(), log).guess == "changing_number"
+    assert debrief(small_city(), presser()).guess == ""
+    assert pay(log).words <= 60
+
+
+def test_a_guess_nobody_can_make_is_not_told() -> None:
+    log = (*presser(), Guessed(999, 10**7, "<b>"))
+    assert pay(log).paragraphs[0].sentence.startswith("What paid: ")
+
+
+def test_only_what_came_by_the_clock_is_spoken_of_as_superstition() -> None:
+    words = said(item(presser(), "by_the_clock"))
+    assert "Review: with the calendar alone, 4 times." in words
+    assert "superstitious behaviour, a contested reading" in words
+    nothing = Story().day(1).evening().check_in("CRF", (1, 1)).log
+    assert not [one for one in pay(nothing).items if one.id == "by_the_clock"]
+    assert "uperstiti" not in str(debrief(small_city(), nothing))

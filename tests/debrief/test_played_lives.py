@@ -114,7 +114,7 @@ def test_any_life_adds_up(seed: int) -> None:
 def test_any_life_is_told_in_few_words(seed: int) -> None:
     found = debrief(LEVEL, play(careless, seed))
     assert max(panel.words for panel in found.panels) <= 120
-    assert page(found).count("<section") == 6
+    assert page(found).count("<section") == len(found.panels)
 
 
 def test_the_option_picked_is_the_one_told() -> None:

@@ -11,11 +11,11 @@ from game.debrief.findings import Finding
 from game.debrief.quadrants import CRITERION
 from game.lab.citizens import live
 from tests.debrief.city import small_city
-from tests.debrief.logs import Story
+from tests.debrief.logs import Story, the_panel
 
 
 def verdicts(log: e.Log, level: Level | None = None) -> list[Finding]:
-    items = debrief(level or small_city(), log).panels[1].items
+    items = the_panel(debrief(level or small_city(), log), "pay").items
     return list(next(item.findings for item in items if item.id == "quadrants"))
 
 

@@ -18,10 +18,16 @@ ALOUD = {
         day 1 (40).
         On day 6 nothing was paid: 14 presses.
         WHAT PAID YOU
-        On day 1 every press paid (CRF); on day 2 one in two on average, unpredictably (VR 2);
-        on days 3 to 5 one in five (VR 5); on day 6 none (EXT).
-        Paid check-ins: 72 presses for 20 sparks, 3.6 each, 120 a minute without collect time.
-        No log can show whether you would have pressed without sparks.
+        What paid: every press on day 1 (CRF); one press in two on average on day 2 (VR 2); one
+        in five on days 3 to 5 (VR 5).
+        You made 72 presses for 20 sparks: 120 a minute without collecting, median pause 0.5 s.
+        No log shows whether you would have pressed without sparks.
+        THE QUIET CHECK-IN
+        On day 6 nothing was paid, and nothing said so: 14 presses in the first 60 s, the last
+        press of all after 7.0 s.
+        That is 0.16 of the baseline rate, collecting included; 2.8 sparks omitted. These
+        measures can disagree.
+        No burst: a ratio of 0.1 (our cut-off: 1.5).
         THE HIDDEN RULES
         Rules changed your Standing 9 times: 4 with the true reason, 1 with no reason and 4 with
         a reason that was not the true one.
@@ -30,6 +36,9 @@ ALOUD = {
         Further away: Teo −36. Where they were: Mara.
         Voice: 60 to 68, +8. Rest: 60 to 48, −12.
         You spent 70 larks and took in none; most went on Teo (70).
+        SAME YOU, OTHER RULES
+        Your log cannot be folded again: the rules of the city do not give the Standing it
+        tells.
         THE ECHO
         You met 4 of this city's 8 mechanics: the first, “Refusing”, on day 1; the latest, “The
         outage”, on day 6.
@@ -46,7 +55,9 @@ ALOUD = {
         There is nothing to draw: you left Beacon on day 1 with the Pulse never pressed.
         WHAT PAID YOU
         No spark paid you: you left Beacon on day 1.
-        No log can show whether you would have pressed without sparks.
+        No log shows whether you would have pressed without sparks.
+        THE QUIET CHECK-IN
+        You left Beacon on day 1; the quiet check-in was on day 6.
         THE HIDDEN RULES
         No rule moved your Standing in 7 days; you left Beacon on day 1.
         WHAT IT COST
@@ -54,6 +65,9 @@ ALOUD = {
         Voice: 60 throughout. Rest: 60 throughout.
         You spent 30 larks and took in none; most went on Teo (30).
         Leaving Beacon on day 1 cost you: Deposit-free bike.
+        SAME YOU, OTHER RULES
+        Your Standing came to 500; the same choices come to 500 with only the rules shown.
+        Same presses, other pay: not what you would have done.
         THE ECHO
         You met 3 of this city's 8 mechanics: the first, “The way out”, on day 1; the latest,
         “The fall”, on day 1.
@@ -70,7 +84,9 @@ ALOUD = {
         There is nothing to draw: in 6 evenings the check-in stayed closed.
         WHAT PAID YOU
         No spark paid you: in 6 evenings the check-in stayed closed.
-        No log can show whether you would have pressed without sparks.
+        No log shows whether you would have pressed without sparks.
+        THE QUIET CHECK-IN
+        You did not open the quiet check-in on day 6, so it shows no pressing.
         THE HIDDEN RULES
         Rules changed your Standing 6 times: 6 with a reason that was not the true one.
         The largest sum, +18 in 6 changes: “The review adds three whatever you did.”
@@ -78,6 +94,9 @@ ALOUD = {
         Where they were: Teo and Mara.
         Voice: 60 to 53, −7. Rest: 60 throughout.
         No lark moved in 7 days; you had 120 larks.
+        SAME YOU, OTHER RULES
+        Your log cannot be folded again: the rules of the city do not give the Standing it
+        tells.
         THE ECHO
         You met 2 of this city's 8 mechanics: the first, “Posting”, on day 1; the latest,
         “Softening”, on day 1.
@@ -94,15 +113,20 @@ ALOUD = {
         You pressed the Pulse 6 times in 7.0 s of lever time on days 1 and 2 and collected 4
         sparks.
         WHAT PAID YOU
-        On day 1 every press paid (CRF); on day 2 one in two on average, unpredictably (VR 2).
-        Paid check-ins: 6 presses for 4 sparks, 1.5 each, 120 a minute without collect time.
-        No log can show whether you would have pressed without sparks.
+        What paid: every press on day 1 (CRF); one press in two on average on day 2 (VR 2).
+        You made 6 presses for 4 sparks: 120 a minute without collecting, median pause 0.5 s.
+        No log shows whether you would have pressed without sparks.
+        THE QUIET CHECK-IN
+        The quiet check-in comes on day 6; this log stops on day 2.
         THE HIDDEN RULES
         No rule moved your Standing in 2 days of this log.
         WHAT IT COST
         Where they were: Teo and Mara.
         Voice: 60 throughout. Rest: 60 to 56, −4.
         No lark moved in 2 days; you had 120 larks.
+        SAME YOU, OTHER RULES
+        Your Standing came to 520; the same choices come to 520 with only the rules shown.
+        Same presses, other pay: not what you would have done.
         THE ECHO
         You met 1 of this city's 8 mechanics: “The Pulse”, on day 1.
         The operant readings are interpretation: most sources are consumer or survey studies,
@@ -118,9 +142,12 @@ ALOUD = {
         You pressed the Pulse 3 times in 12 s of lever time on day 1 and collected 1 spark.
         On day 1 nothing was paid: 0 presses.
         WHAT PAID YOU
-        On day 1 the schedule was PR rr; on day 1 none (EXT).
-        Paid check-ins: 3 presses for 1 spark, 3.0 each, 120 a minute without collect time.
-        No log can show whether you would have pressed without sparks.
+        What paid: more presses for each spark than for the one before on day 1 (PR rr).
+        You made 3 presses for 1 spark: 120 a minute without collecting.
+        No log shows whether you would have pressed without sparks.
+        THE QUIET CHECK-IN
+        On day 1 nothing was paid, and nothing said so: not enough time for the first 60 s, as
+        the Pulse was there for 10 s, 0 presses.
         THE HIDDEN RULES
         Rules changed your Standing once: 1 by rules (no longer in this city).
         The largest sum, −20 in 1 change: “old rule (no longer in this city)”
@@ -129,6 +156,8 @@ ALOUD = {
         You spent 4 larks and took in none; most went on “old option (no longer in this city)”
         (4).
         Leaving Beacon on day 1 cost you: old perk (no longer in this city).
+        SAME YOU, OTHER RULES
+        Your log cannot be folded again: this log does not say how the life began.
         THE ECHO
         You met 4 of this city's 8 mechanics: the first, “The Pulse”, on day 1; the latest, “The
         fall”, on day 1.

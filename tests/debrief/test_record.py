@@ -6,7 +6,7 @@ from game.core.events import Log, PhoneOpened
 from game.debrief.compose import debrief
 from game.debrief.findings import Panel
 from tests.debrief.city import small_city
-from tests.debrief.logs import Story, closed_phone, leaver, presser
+from tests.debrief.logs import Story, closed_phone, leaver, presser, the_panel
 
 
 def record(log: Log) -> Panel:
@@ -116,10 +116,11 @@ def test_a_phone_put_away_before_the_pulse_is_not_called_unopened() -> None:
     story.events.append(PhoneOpened(*story.next_turn()))
     log = story.close_phone().day(7).log
     assert "on day 6 the phone was put away before the Pulse came" in prose(record(log))
-    pay = debrief(small_city(), log).panels[1]
+    pay = the_panel(debrief(small_city(), log), "pay")
     assert pay.paragraphs[0].sentence == (
         "No press was paid: of 1 check-in opened, none reached a paid Pulse."
     )
-    assert pay.items[0].findings[0].sentence == (
+    quiet = the_panel(debrief(small_city(), log), "quiet")
+    assert quiet.paragraphs[0].sentence == (
         "On day 6 the phone was put away before the Pulse came: no pressing."
     )

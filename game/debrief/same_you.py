@@ -1,0 +1,136 @@
+"""Panel 7, Same you, other rules: the same choices and presses, and a place among robots."""
+
+from game.core.model import STANDING, Rule
+from game.debrief.charts import Chart, Series
+from game.debrief.findings import Finding, Item, Panel
+from game.debrief.life import Life
+from game.debrief.other_pay import OtherPay, on_plan, other_plans
+from game.debrief.refold import Refolded, refold, why_not
+from game.debrief.robots import robots_chart, robots_finding, robots_item
+from game.debrief.wording import counted, ended, presses, signed
+
+HEADING = "Same you, other rules"
+NOT_YOU = "Same presses, other pay: not what you would have done."
+AS_DEALT = (
+    "The cards stay as they were dealt and the options as they were open; only the rules, the "
+    "perks and the pay are asked again."
+)
+FRIENDS = "S08"
+OWN, SHOWN, ALONE = "As it was", "Only the rules shown", "No friend effect"
+
+
+def same_panel(life: Life) -> Panel:
+    """The log folded again under other rules and other pay, and the robots of this city."""
+    missing = why_not(life)
+    if missing:
+        unsupported = Finding(f"Your log cannot be folded again: {missing}.", basis="limit")
+        return Panel("same", HEADING, (unsupported, *robots_finding(life)))
+    versions = versions_of(life)
+    pays = tuple(on_plan(life, plan) for plan in other_plans(life)) if life.paid else ()
+    limit = Finding(NOT_YOU, basis="limit")
+    paragraphs = (_standing(life, versions), *_paid(life, pays), limit, *robots_finding(life))
+    sentence = paragraphs[0].sentence
+    charts = (_chart(life, versions, pays, sentence), *robots_chart(life))
+    items = (_rules(versions), *(_pay(life, pay) for pay in pays), *robots_item(life), _limits())
+    return Panel("same", HEADING, paragraphs, charts, items, "Each way in numbers")
+
+
+def versions_of(life: Life) -> tuple[tuple[str, Refolded], ...]:
+    """The life as it was, with only the rules that were shown, and with friends uncounted."""
+    rules = life.level.rules.values()
+    found = [(OWN, refold(life, lambda rule: True))]
+    if any(rule.needs_beacon and rule.shown != "open" for rule in rules):
+        found.append((SHOWN, refold(life, is_shown)))
+    if any(FRIENDS in rule.systems for rule in rules):
+        found.append((ALONE, refold(life, counts_no_friend)))
+    return tuple(found)
+
+
+def is_shown(rule: Rule) -> bool:
+    """Whether a rule was told with its true reason, or is the world's own doing."""
+    return rule.shown == "open" or not rule.needs_beacon
+
+
+def counts_no_friend(rule: Rule) -> bool:
+    """Whether a rule looks at something else than one's friends, or is the world's own doing."""
+    return FRIENDS not in rule.systems or not rule.needs_beacon
+
+
+def _standing(life: Life, versions: tuple[tuple[str, Refolded], ...]) -> Finding:
+    own, *others = versions
+    said = ", ".join(f"{found.standing} with {name[0].lower()}{name[1:]}" for name, found in others)
+    turns = tuple(move.turn for move in life.standing_by("rule"))
+    sentence = f"Your Standing came to {own[1].standing}"
+    if not others:
+        return Finding(f"{sentence}; this city hides no rule.", turns)
+    return Finding(f"{sentence}; the same choices come to {said}.", turns)
+
+
+def _paid(life: Life, pays: tuple[OtherPay, ...]) -> tuple[Finding, ...]:
+    """The plan under which the same presses would have paid most differently."""
+    if not pays:
+        return ()
+    own = sum(len(showing.sparks) for showing in life.paid)
+    most = max(pays, key=lambda pay: (abs(pay.total - own) + pay.left_over, pay.notation))
+    turns = tuple(showing.turn for showing in life.paid)
+    return (Finding(f"On {most.words} they earn {_earned(most)}.", turns),)
+
+
+def _earned(pay: OtherPay) -> str:
+    sparks = counted(pay.total, "spark")
+    return f"{sparks}, {presses(pay.left_over)} left over" if pay.left_over else sparks
+
+
+def _chart(
+    life: Life, versions: tuple[tuple[str, Refolded], ...], pays: tuple[OtherPay, ...], said: str
+) -> Chart:
+    paid = tuple((f"On {pay.notation}", _refolded(life, pay)) for pay in pays)
+    lines = (*versions, *paid)
+    start = life.start_of(STANDING)
+    return Chart(
+        kind="small_multiples",
+        title="Standing day by day, your choices and presses the same",
+        x_label="Day",
+        y_label="Standing",
+        series=tuple(
+            Series(name, found.points, f"{name}: {start} to {found.standing}.")
+            for name, found in lines
+        ),
+        sentence=said,
+        columns=("Rules and pay", "Start", "End", "Change"),
+        rows=tuple(
+            (name, str(start), str(found.standing), signed(found.standing - start))
+            for name, found in lines
+        ),
+    )
+
+
+def _refolded(life: Life, pay: OtherPay) -> Refolded:
+    return refold(life, lambda rule: True, pay.sparks)
+
+
+def _rules(versions: tuple[tuple[str, Refolded], ...]) -> Item:
+    facts = tuple(
+        (name, f"{found.standing}, {counted(len(found.end.perks), 'perk')} held")
+        for name, found in versions
+    )
+    return Item("other_rules", "Standing at the end", facts)
+
+
+def _pay(life: Life, pay: OtherPay) -> Item:
+    own = sum(len(showing.sparks) for showing in life.paid)
+    made = sum(len(showing.presses) for showing in life.paid)
+    facts = (
+        ("Your presses", str(made)),
+        ("Sparks as it was", str(own)),
+        ("Sparks on this plan", str(pay.total)),
+        ("Presses that found no Pulse", str(pay.left_over)),
+        ("Standing at the end", str(_refolded(life, pay).standing)),
+    )
+    title = ended(f"On {pay.notation}").rstrip(".")
+    return Item(f"pay_{pay.notation}", title, facts, (Finding(NOT_YOU, basis="limit"),))
+
+
+def _limits() -> Item:
+    findings = (Finding(NOT_YOU, basis="limit"), Finding(AS_DEALT, basis="limit"))
+    return Item("same_limits", "What your log cannot show", (), findings)
