@@ -28,15 +28,11 @@ def play_by_hand(given: Namespace) -> int:
     level = level_named(given.level or DEFAULT_LEVEL)
     checked_start(level, given)
     choices = Choices(level.id, given.length, given.arm, given.seed)
-    home = home_folder()
-    app = App(
-        FileStorage(home),
-        [level],
-        FolderSharing(Path.cwd()),
-        choices=choices,
-        witness=LogWriter(given.log) if given.log else None,
-    )
-    if not given.text and has_display():
+    witness = LogWriter(given.log) if given.log else None
+    in_a_window = not given.text and has_display()
+    sharing = FolderSharing(Path.cwd(), window_clipboard if in_a_window else None)
+    app = App(FileStorage(home_folder()), [level], sharing, choices=choices, witness=witness)
+    if in_a_window:
         return play_in_a_window(app)
     if not is_open(sys.stdin):
         print(NO_WAY_TO_PLAY)
@@ -52,6 +48,13 @@ def play_in_a_window(app: App) -> int:
 
     asyncio.run(run(app))
     return 0
+
+
+def window_clipboard(text: str) -> bool:
+    """Put a text on the window's clipboard; whether it is there."""
+    from game.shell.window import copy
+
+    return copy(text)
 
 
 def play_in_the_terminal(app: App) -> int:

@@ -132,4 +132,5 @@ CONTROLS: dict[str, Control] = {
     "old_debrief": lambda desk, rest, at_ms: desk.tell(),
     "export_log": lambda desk, rest, at_ms: desk.share("log"),
     "export_html": lambda desk, rest, at_ms: desk.share("html"),
+    "copy_code": lambda desk, rest, at_ms: desk.copy(),
 }

@@ -6,12 +6,13 @@ from dataclasses import replace
 from game.app.choices import Choices, chosen
 from game.app.clock import SessionClock
 from game.app.drawer import Drawer
-from game.app.exports import export
+from game.app.exports import copy_code, export
 from game.app.here import LIFE, TITLE, Here
 from game.app.ports import Sharing, Storage
+from game.app.result_code import result_code
 from game.app.saves import Older, Saved
 from game.app.session import Session
-from game.app.settings import Settings, changed, keep_settings, read_settings
+from game.app.settings import Settings, changed, keep_choices, read_choices, settled
 from game.core.events import Log
 from game.core.intents import Intent
 from game.core.model import Level
@@ -38,7 +39,10 @@ class Desk:
         self.levels = {level.id: level for level in levels}
         self.choices = choices or Choices(next(iter(self.levels)))
         self.storage, self.sharing, self.seeds = storage, sharing, seeds
-        self.settings = read_settings(storage, wishes)
+        self.wishes, self.chosen = wishes, read_choices(storage)
+        # What a link asks for holds for this visit only, and only until the player chooses.
+        self.asked: dict[str, str] = {}
+        self.settle()
         self.clock = SessionClock()
         self.drawer = Drawer(storage, self.levels)
         self.drawer.look()
@@ -49,6 +53,10 @@ class Desk:
         self.session: Session | None = None
         self.told: Debrief | None = None
         self._told_log: Log = ()
+
+    def settle(self) -> None:
+        """Show the game as the system wishes, as the player once chose, as a link asks."""
+        self.settings = settled(self.wishes, self.chosen, self.asked)
 
     def step(self, intent: Intent) -> None:
         """Take one step of the life; one that cannot be taken is refused and changes nothing."""
@@ -108,11 +116,12 @@ class Desk:
 
     def choose(self, name: str, value: str) -> None:
         """Make one choice of the settings or the set-up."""
-        settings = changed(self.settings, name, value)
         choices = chosen(self.choices, self.levels, name, value)
-        if settings is not None:
-            self.settings = settings
-            self.notice = keep_settings(self.storage, settings)
+        if changed(self.settings, name, value) is not None:
+            self.asked.pop(name, None)
+            self.chosen[name] = value
+            self.settle()
+            self.notice = keep_choices(self.storage, self.chosen)
         elif choices is not None:
             self.choices = choices
 
@@ -122,6 +131,12 @@ class Desk:
         told = self.told if what == "html" else None
         log = self._told_log if self.here.screen == "debrief" else source.log if source else ()
         self.notice = export(self.sharing, log, told)
+
+    def copy(self) -> None:
+        """Give the player the short code of the life that the debrief tells of."""
+        if self.told is not None:
+            level = self.levels[self.told.level]
+            self.notice = copy_code(self.sharing, result_code(level, self._told_log, self.told))
 
     def open(self, here: Here) -> None:
         """Go to a screen that leads back to this one."""

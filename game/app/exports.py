@@ -22,6 +22,16 @@ def export(sharing: Sharing | None, log: e.Log, told: Debrief | None) -> str:
         return failed.reason
 
 
+def copy_code(sharing: Sharing | None, code: str) -> str:
+    """Let the player have the code of a life; the code itself and what became of it."""
+    if sharing is None:
+        return NOTHING
+    try:
+        return f"Your result code: {code}. {sharing.copy(code)}"
+    except StorageFailed as failed:
+        return f"Your result code: {code}. {failed.reason}"
+
+
 def file_name(log: e.Log) -> str:
     """A name that tells one life from another; it does not say which arm it was in."""
     started = log[0]

@@ -4,7 +4,7 @@ Window, page and terminal all hold an `App`, show its `view()` and hand it the i
 that were used. The platform's clock is told with each call; the app never reads one.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from game.app.choices import Choices
 from game.app.controls import CONTROLS
@@ -23,8 +23,9 @@ from game.core.model import Level
 class App:
     """The whole game behind `view`, `do`, `tick` and `changed`.
 
-    `changed` grows whenever the view may differ. `choices` are those of the command line, `wishes`
-    the system's settings; `witness` is given the whole log after each step.
+    `changed` grows whenever the view may differ. `choices` are those of the command line or link,
+    `asked` the link's settings, `wishes` the system's; `notice` is said on the first screen;
+    `witness` is given the whole log after each step.
     """
 
     def __init__(
@@ -35,12 +36,17 @@ class App:
         *,
         choices: Choices | None = None,
         wishes: Settings | None = None,
+        asked: Mapping[str, str] | None = None,
+        notice: str = "",
         seeds: Callable[[], int] = fresh_seed,
         witness: Witness | None = None,
         can_quit: bool = True,
     ) -> None:
         self._desk = Desk(storage, levels, sharing, choices, wishes or Settings(), seeds)
         self._desk.witness, self._desk.can_quit = witness, can_quit
+        self._desk.notice = notice
+        self._desk.asked.update(asked or {})
+        self._desk.settle()
         self.changed = 0
         self._view: View | None = None
         self._announced = ""
@@ -49,6 +55,12 @@ class App:
     def settings(self) -> Settings:
         """How the game is to be shown and heard."""
         return self._desk.settings
+
+    def wish(self, wishes: Settings) -> None:
+        """The system's wishes have changed; what the player chose stays as it is."""
+        self._desk.wishes = wishes
+        self._desk.settle()
+        self._refresh()
 
     @property
     def session(self) -> Session | None:

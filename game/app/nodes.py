@@ -53,12 +53,15 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A real control. `id` is what `App.do` takes; `note` is a short second line (a price)."""
+    """A real control. `id` is what `App.do` takes; `note` is a short second line (a price).
+
+    `pressed` says how a switch or a choice stands; None for whatever is neither.
+    """
 
     id: str
     label: str
     enabled: bool = True
-    pressed: bool = False
+    pressed: bool | None = None
     note: str = ""
     key: str = ""
 

@@ -37,6 +37,9 @@ class Sharing(Protocol):
     def share(self, name: str, text: str) -> str:
         """Hand the text over and say in words where it went."""
 
+    def copy(self, text: str) -> str:
+        """Put a short text where it can be pasted from, and say in words whether it is there."""
+
 
 class MemoryStorage:
     """Storage that lasts as long as the program."""

@@ -1,7 +1,8 @@
 """How the game is shown and heard: a few choices, kept between visits."""
 
 import json
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from game.app.ports import Storage, StorageFailed
 
@@ -38,23 +39,35 @@ def changed(settings: Settings, name: str, value: str) -> Settings | None:
             return None
 
 
-def read_settings(storage: Storage, wishes: Settings) -> Settings:
-    """The settings kept, each that is missing or unreadable as the system wishes it."""
-    try:
-        facts = json.loads(storage.read(SETTINGS) or "{}")
-    except (StorageFailed, ValueError, RecursionError):
-        return wishes
+def settled(wishes: Settings, *choices: Mapping[str, str]) -> Settings:
+    """The settings as the system wishes them, with the player's choices laid over them."""
     settings = wishes
-    for name, value in facts.items() if isinstance(facts, dict) else ():
-        word = {True: "on", False: "off"}[value] if isinstance(value, bool) else str(value)
-        settings = changed(settings, str(name), word) or settings
+    for some in choices:
+        for name, value in some.items():
+            settings = changed(settings, name, value) or settings
     return settings
 
 
-def keep_settings(storage: Storage, settings: Settings) -> str:
-    """Keep the settings; what went wrong in words, or nothing."""
+def read_choices(storage: Storage) -> dict[str, str]:
+    """What the player once chose and was kept; anything unreadable was never chosen."""
     try:
-        storage.write(SETTINGS, json.dumps(asdict(settings)))
+        facts = json.loads(storage.read(SETTINGS) or "{}")
+    except (StorageFailed, ValueError, RecursionError):
+        return {}
+    choices = {}
+    for name, value in facts.items() if isinstance(facts, dict) else ():
+        word = {True: "on", False: "off"}[value] if isinstance(value, bool) else str(value)
+        if changed(Settings(), name, word) is not None:
+            choices[name] = word
+    return choices
+
+
+def keep_choices(storage: Storage, choices: Mapping[str, str]) -> str:
+    """Keep what the player chose, and nothing else; what went wrong in words, or nothing."""
+    facts = {name: SWITCHES.get(value, value) for name, value in choices.items()}
+    plain = {name: int(v) if isinstance(v, str) else v for name, v in facts.items()}
+    try:
+        storage.write(SETTINGS, json.dumps(plain))
     except StorageFailed as failed:
         return f"These settings will be forgotten. {failed.reason}"
     return ""

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from game.app.ports import StorageFailed
@@ -55,10 +56,20 @@ class FileStorage:
 
 
 class FolderSharing:
-    """Exports land in a folder, beside any that are there already."""
+    """Exports land in a folder, beside any that are there already.
 
-    def __init__(self, folder: Path) -> None:
+    `clipboard` is the window's, where there is one; it says whether it took the text.
+    """
+
+    def __init__(self, folder: Path, clipboard: Callable[[str], bool] | None = None) -> None:
         self.folder = folder
+        self.clipboard = clipboard
+
+    def copy(self, text: str) -> str:
+        """Put a short text on the clipboard, or ask the player to write it down."""
+        if self.clipboard is not None and self.clipboard(text):
+            return "It is copied."
+        return "Write it down, or copy it from here."
 
     def share(self, name: str, text: str) -> str:
         """Write the text to a file nobody has used, and say where it is."""

@@ -44,6 +44,10 @@ class Handed:
         """Say where the text would have gone."""
         return f"Saved as {name}"
 
+    def copy(self, text: str) -> str:
+        """Say that the text could be pasted."""
+        return "It is copied."
+
 
 @dataclass(slots=True)
 class Guest:

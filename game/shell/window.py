@@ -38,6 +38,15 @@ class Window:
         pygame.display.quit()
 
 
+def copy(text: str) -> bool:
+    """Put a text on the system's clipboard; False if there is none."""
+    try:
+        pygame.scrap.put_text(text)
+        return pygame.scrap.get_text() == text
+    except pygame.error:
+        return False
+
+
 def can_be_seen() -> bool:
     """Whether a window opened here would be seen by anybody."""
     try:

@@ -9,11 +9,16 @@ from game.app.choices import Choices
 from game.app.navigation import App
 from game.app.nodes import ChartNode, Prose
 from game.app.ports import MemoryStorage, fresh_seed
-from game.app.settings import SETTINGS, Settings, changed, read_settings
+from game.app.result_code import MEASURES, CodeError, read_result_code, result_code
+from game.app.settings import SETTINGS, Settings, changed
 from game.core.events import Log
 from game.core.logs import from_json_lines
+from game.debrief.compose import PANELS, debrief
+from game.debrief.findings import Debrief
 from game.platforms import places
 from tests.app.town import FullStorage, Player, labels, town, words
+
+LAST_PANEL = f"panel:{len(PANELS) - 1}"
 
 
 def test_the_title_says_minutes_sound_and_content_note() -> None:
@@ -54,7 +59,33 @@ def test_unreadable_settings_are_what_the_system_wishes(text: str) -> None:
     storage = MemoryStorage()
     storage.texts[SETTINGS] = text
     wishes = Settings(reduced_motion=True)
-    assert read_settings(storage, wishes) == wishes
+    assert App(storage, [town()], wishes=wishes).settings == wishes
+
+
+def test_the_system_may_change_its_mind_about_what_the_player_did_not_choose() -> None:
+    player = Player().use("settings", "set:high_contrast:on", "set:high_contrast:off")
+    player.app.wish(Settings(reduced_motion=True, high_contrast=True))
+    assert player.app.settings == Settings(reduced_motion=True)
+    assert labels(player.view)["set:reduced_motion:off"] == "Reduced motion: on"
+
+
+def test_what_a_link_asks_for_holds_until_the_player_chooses_and_is_not_kept() -> None:
+    player = Player().use("settings", "set:text_size:125")
+    asked = {"text_size": "200", "reduced_motion": "on"}
+    app = App(player.storage, [town()], asked=asked)
+    assert app.settings == Settings(200, reduced_motion=True)
+    app.do("settings", 0)
+    app.do("set:text_size:150", 0)
+    assert app.settings == Settings(150, reduced_motion=True)
+    assert App(player.storage, [town()]).settings == Settings(150)
+
+
+def test_a_notice_is_said_on_the_first_screen_and_then_is_gone() -> None:
+    app = App(MemoryStorage(), [town()], notice="The link asks for the moon.")
+    assert "The link asks for the moon." in words(app.view())
+    assert app.view().say.startswith("The link asks for the moon.")
+    app.do("setup", 0)
+    assert "The link asks for the moon." not in words(app.view())
 
 
 @pytest.mark.parametrize(
@@ -116,13 +147,49 @@ def test_what_a_panel_keeps_is_opened_and_closed() -> None:
 
 
 def test_the_log_and_the_page_are_handed_over_and_said() -> None:
-    player = Player().to("debrief").use("panel:5", "export_log", "export_html")
+    player = Player().to("debrief").use(LAST_PANEL, "export_log", "export_html")
     assert any(
         "Put into your hand as model-citizen-smallhaven-7.html" in w for w in words(player.view)
     )
     log = from_json_lines(player.hand.given["model-citizen-smallhaven-7.jsonl"])
     assert player.app.session is not None and log == player.app.session.log
     assert player.hand.given["model-citizen-smallhaven-7.html"].startswith("<!doctype html>")
+
+
+def test_a_life_has_a_short_code_that_says_it_all_again() -> None:
+    player = Player().to("evening").use("open_phone", "collect", "collect", "press", "collect")
+    player.to("debrief").use(LAST_PANEL, "copy_code")
+    code = player.hand.given["copied"]
+    assert f"Your result code: {code}. It is copied." in words(player.view)
+    assert len(code) < 110 and "partial" not in code.lower()
+    read = read_result_code(f" {code.lower()[:30]}\n{code[30:]}", [town()])
+    assert (read.level, read.length, read.arm, read.seed) == ("smallhaven", "week", "partial", 7)
+    assert read.finished and player.app.session is not None
+    measured = debrief(town(), player.app.session.log).measures
+    assert read.measures == {name: measured[name] for name in MEASURES}
+
+
+@pytest.mark.parametrize("spoil", ["", "MC1", "MC1-!", "life", "MC1-00000-00000-00000"])
+def test_what_is_no_code_is_refused_in_words(spoil: str) -> None:
+    with pytest.raises(CodeError, match="code"):
+        read_result_code(spoil, [town()])
+
+
+def test_one_wrong_letter_or_another_city_is_noticed() -> None:
+    code = result_code(town(), *a_life())
+    at = len(code) // 2
+    letter = "7" if code[at] != "7" else "8"
+    with pytest.raises(CodeError, match="slip"):
+        read_result_code(code[:at] + letter + code[at + 1 :], [town()])
+    with pytest.raises(CodeError, match="another city"):
+        read_result_code(code, [town("digest-2")])
+
+
+def a_life() -> tuple[Log, Debrief]:
+    """A whole life and its debrief."""
+    player = Player().to("debrief")
+    assert player.app.session is not None
+    return player.app.session.log, debrief(town(), player.app.session.log)
 
 
 def test_without_a_way_to_share_none_is_offered() -> None:

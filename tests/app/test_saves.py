@@ -6,6 +6,7 @@ from game.app.ports import MemoryStorage
 from game.app.saves import LIFE, Damaged, Foreign, Older, Saved, read_save
 from game.core.logs import from_json_lines
 from game.core.state import state_hash
+from game.debrief.compose import PANELS
 from tests.app.town import FullStorage, Player, labels, town, words
 
 LEVELS = {"smallhaven": town()}
@@ -172,7 +173,7 @@ def test_a_life_of_an_older_city_opens_its_debrief_and_is_kept() -> None:
     assert labels(player.view)["play"] == "Play" and "resume" not in labels(player.view)
     player.use("old_debrief")
     assert player.view.screen == "debrief"
-    player.use("panel:5", "export_log", "go_on")
+    player.use(f"panel:{len(PANELS) - 1}", "export_log", "go_on")
     assert from_json_lines(next(iter(player.hand.given.values())))
     assert player.storage.texts[LIFE] == text
     player.use("play")

@@ -171,6 +171,11 @@ class Hand:
         self.given[name] = text
         return f"Put into your hand as {name}."
 
+    def copy(self, text: str) -> str:
+        """Keep what was copied."""
+        self.given["copied"] = text
+        return "It is copied."
+
 
 class Player:
     """Somebody with an app in hand: sees labels, uses controls, and a clock runs."""

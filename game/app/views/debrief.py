@@ -9,6 +9,7 @@ from game.debrief.findings import Debrief, Finding, Item, Panel
 EXPORTS = (
     Action("export_log", "Take the log"),
     Action("export_html", "Take the debrief as a page"),
+    Action("copy_code", "Copy the result code"),
 )
 MORE = "More of this"
 
