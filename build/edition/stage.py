@@ -67,9 +67,7 @@ def _assets() -> list[Path]:
     return sorted([*found, folder / "LICENSE"])
 
 
-def _packed(level: Path) -> tuple[str, bytes]:
-    """The level's name and its pack, or a Fault that lists all that is wrong with it."""
-    found = compiled(level)
-    if found.level is None:
-        raise Fault("\n".join(str(problem) for problem in found.problems))
-    return found.level.id, pack_text(found.data).encode("utf-8")
+def _packed(folder: Path) -> tuple[str, bytes]:
+    """A level's name and its pack; a LevelError has all that is wrong with it."""
+    found = compiled(folder)
+    return found.checked().id, pack_text(found.data).encode("utf-8")
