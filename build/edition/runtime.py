@@ -1,11 +1,16 @@
 """The runtime that plays in a browser: Python and pygame as WebAssembly, kept for every page."""
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from edition.beside import made_beside
+from edition.finishing import finish
 from edition.manifest import Facts, read_manifest, verify_hashes, verify_sizes
+from edition.progress import Progress, part, silent
+from edition.recipe import cook, what_is_missing
 from game.faults import Fault
 from game.platforms.places import home_folder
 
@@ -65,3 +70,33 @@ def take_from(folder: Path) -> Runtime:
             shutil.copyfile(folder / name, whole / name)
         verify_hashes(whole, facts)
     return found_in(place())
+
+
+def build(progress: Progress = silent) -> Runtime:
+    """Make the runtime with the recipe and keep it; a Fault says what this machine lacks."""
+    if missing := what_is_missing():
+        raise Fault(
+            f"the runtime cannot be built here: {'; '.join(missing)}. "
+            "Use web runtime --download, or --from DIR with one made elsewhere"
+        )
+    with made_beside(place()) as (workshop, whole), _kept_if_it_fails(workshop / "log"):
+        raw, work = workshop / "raw", workshop / "work"
+        cook(raw, workshop / "log", part(progress, 0.0, 0.9))
+        pyodide = raw / "node_modules" / "pyodide"
+        finish(pyodide, raw / "pygame", work, whole, part(progress, 0.9, 0.99))
+    progress("The runtime is ready", 1.0)
+    return found_in(place())
+
+
+@contextmanager
+def _kept_if_it_fails(log: Path) -> Iterator[None]:
+    """What the stages said stays beside the runtime's place, for whoever has to find out why."""
+    kept = place().parent / "runtime-build.log"
+    kept.unlink(missing_ok=True)
+    try:
+        yield
+    except Fault as fault:
+        if not log.exists():
+            raise
+        shutil.copyfile(log, kept)
+        raise Fault(f"{fault} (all that was said: {kept})") from fault

@@ -48,19 +48,23 @@ NOT_OF_THE_LIBRARY = (
 )
 # Cameras, MIDI, NumPy bridges, SDL 3, and a font: the game brings its own.
 NOT_OF_PYGAME = (
+    "__briefcase",
+    "__pyinstaller",
     "_camera_opencv.py",
     "_sdl3_mixer.py",
     "camera.py",
     "docs",
     "examples",
     "freesansbold.ttf",
+    "macosx.py",
     "midi.py",
     "pygame.ico",
+    "pygame_icon_mac.bmp",
     "sndarray.py",
     "surfarray.py",
     "tests",
 )
-BUILD_ONLY = ("*.pyi", "*.build", "py.typed", "*.md", "*.txt", "__pycache__")
+BUILD_ONLY = ("*.pyi", "*.icns", "*.build", "py.typed", "*.md", "*.txt", "__pycache__")
 
 
 def trim_library(folder: Path) -> None:
