@@ -66,6 +66,16 @@ def panel(desk: Desk, number: str, at_ms: int) -> None:
     desk.here = replace(desk.here, panel=int(number), opened=False)
 
 
+def guess(desk: Desk, guessed: str, at_ms: int) -> None:
+    """Say what the rule was, and be told; the panel stays where it is."""
+    here, life = desk.here, desk.life()
+    if life is not None:
+        # A life that was over when the game began has a clock that was never set going.
+        desk.step(i.Guess(max(life.clock, desk.clock.now(at_ms)), guessed))
+        desk.tell()
+        desk.here = here
+
+
 def items(desk: Desk, rest: str, at_ms: int) -> None:
     """Open or close what a panel keeps for those who want more."""
     desk.here = replace(desk.here, opened=not desk.here.opened)
@@ -128,6 +138,7 @@ CONTROLS: dict[str, Control] = {
     "phone": phone,
     "panel": panel,
     "items": items,
+    "guess": guess,
     "set": choose,
     "old_debrief": lambda desk, rest, at_ms: desk.tell(),
     "export_log": lambda desk, rest, at_ms: desk.share("log"),

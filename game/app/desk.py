@@ -106,6 +106,12 @@ class Desk:
         if not self.drawer.trouble:
             self.session = None
 
+    @property
+    def can_guess(self) -> bool:
+        """Whether the rule of the Pulse has not been told yet, and may be guessed."""
+        state = self.session.state if self.session else None
+        return state is not None and state.ended and not state.guess
+
     def tell(self) -> None:
         """Go to the debrief of the life, or of the older one that can no longer be lived."""
         source = self.session or self.older

@@ -27,7 +27,8 @@ def view_of(desk: Desk) -> View:
         case "phone" if session:
             return phone(session.state, session.log, here.detail)
         case "debrief" if desk.told:
-            return debrief(desk.told, here.panel, here.opened, sharing)
+            can_guess = desk.can_guess
+            return debrief(desk.told, here.panel, here.opened, sharing, can_guess)
         case _:
             return opening(desk)
 

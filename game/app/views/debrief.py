@@ -1,6 +1,7 @@
 """The debrief, one panel a screen."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from game.app.nodes import Action, ChartNode, Heading, Node, Prose, Region, View
 from game.app.views.bar import MENU
@@ -14,16 +15,32 @@ EXPORTS = (
 MORE = "More of this"
 
 
-def debrief(told: Debrief, at: int, opened: bool, can_share: bool) -> View:
-    """The panel of that number, counted from 0."""
+GUESS_FIRST = "Your guess first. In the evenings, what did the Pulse pay a spark for?"
+GUESSED = {
+    "every_press": "Every press",
+    "fixed_number": "A fixed number of presses",
+    "changing_number": "A changing number of presses",
+    "clock": "A certain time",
+    "could_not_tell": "I could not tell",
+}
+RULE = "pay"
+
+
+def debrief(told: Debrief, at: int, opened: bool, can_share: bool, can_guess: bool = False) -> View:
+    """The panel of that number, counted from 0; a guess is asked for before its rule is told."""
     panel, last = told.panels[at], at == len(told.panels) - 1
+    if can_guess and panel.id == RULE and told.measures.get("paid_presses"):
+        panel, opened = replace(panel, paragraphs=(), charts=(), items=()), False
+        asked: tuple[Node, ...] = tuple(ask())
+    else:
+        asked = ()
     onwards = Action("go_on", "Continue" if last else "Next", note="to the title" if last else "")
     exports = EXPORTS if last and can_share else ()
-    nodes = (*page(panel, opened), *exports, onwards)
+    nodes = (*page(panel, opened), *asked, *exports, onwards)
     where = Prose(f"Debrief {at + 1} of {len(told.panels)}", "small")
     bar = Region("bar", (where, Prose(told.title, "small"), MENU))
     regions = (bar, Region("panel", nodes), Region("menu", tuple(listed(told, at))))
-    say = " ".join(finding.sentence for finding in panel.paragraphs)
+    say = " ".join(finding.sentence for finding in panel.paragraphs) or GUESS_FIRST
     return View("debrief", panel.heading, regions, say=say)
 
 
@@ -37,6 +54,12 @@ def page(panel: Panel, opened: bool) -> Iterator[Node]:
     if opened:
         for one in panel.items:
             yield from item(one)
+
+
+def ask() -> Iterator[Node]:
+    """What a player thinks that the rule was, before it is told."""
+    yield Prose(GUESS_FIRST)
+    yield from (Action(f"guess:{guess}", said) for guess, said in GUESSED.items())
 
 
 def findings(paragraphs: Iterable[Finding]) -> Iterator[Node]:
