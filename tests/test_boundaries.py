@@ -16,7 +16,7 @@ INNER = {
     "app": {"app", "content", "debrief", "lab", "core"},
     "terminal": {"terminal", "app", "content", "debrief", "lab", "core"},
     "shell": {"shell", "platforms", "app", "content", "debrief", "lab", "core"},
-    "platforms": {"platforms", "app", "content", "debrief", "lab", "core"},
+    "platforms": {"platforms", "shell", "app", "content", "debrief", "lab", "core"},
 }
 ONLY_IN = {"pygame": "shell", "yaml": "content", "numpy": "lab"}
 

@@ -1,0 +1,150 @@
+"""The browser behind the app's ports: everything comes and goes through the page's bridge."""
+
+import json
+import traceback
+from collections.abc import Mapping
+from typing import Any
+
+from game.app.bridge import Bridge
+from game.app.link import Link, read_link
+from game.app.navigation import App
+from game.app.ports import StorageFailed
+from game.content.load import load_level
+from game.core.model import Level
+from game.platforms.places import levels_folder
+from game.shell.page import run, wishes_of
+from game.shell.page_window import PageWindow
+
+USUAL_LEVEL = "larkhaven"
+NO_ANSWER = "The page gave no answer."
+
+
+class BrowserStorage:
+    """Storage in the browser; a seat keeps the lives of one machine's players apart."""
+
+    def __init__(self, bridge: Bridge, seat: str = "") -> None:
+        self.bridge = bridge
+        self.folder = f"{seat}/" if seat else ""
+
+    def read(self, name: str) -> str | None:
+        """The text of that name, or None if there is none."""
+        text = _answer(self.bridge.read(self.folder + name)).get("text")
+        return text if isinstance(text, str) else None
+
+    def write(self, name: str, text: str) -> None:
+        """Keep the text under that name, in place of any before it."""
+        _done(self.bridge.write(self.folder + name, text))
+
+    def remove(self, name: str) -> None:
+        """Forget the text of that name; nothing happens if there is none."""
+        _done(self.bridge.remove(self.folder + name))
+
+    def set_aside(self, name: str) -> str:
+        """Keep the text under a name of its own, so that nothing overwrites it; that name."""
+        text, number = self.read(name), 1
+        while self.read(f"{name}.damaged-{number}") is not None:
+            number += 1
+        aside = f"{name}.damaged-{number}"
+        self.write(aside, text or "")
+        self.remove(name)
+        return aside
+
+
+class BrowserSharing:
+    """Exports become downloads, and a short text goes to the clipboard."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        self.bridge = bridge
+
+    def share(self, name: str, text: str) -> str:
+        """Start a download, and say so."""
+        return str(_answer(self.bridge.handOver(name, text)).get("said", ""))
+
+    def copy(self, text: str) -> str:
+        """Put a short text on the clipboard, or where it can be copied from."""
+        return str(_answer(self.bridge.copy(text)).get("said", ""))
+
+
+async def play() -> None:
+    """Play the game in the page this runs in; if it cannot go on, the page says so."""
+    bridge = page_bridge()
+    try:
+        await play_through(bridge)
+    except Exception:
+        # The last barrier: the life was kept with every step, so nothing of it is lost.
+        bridge.failed(traceback.format_exc())
+
+
+async def play_through(bridge: Bridge) -> None:
+    """Compose the game from what the page says, and play it."""
+    facts = _answer(bridge.wishes())
+    levels = levels_here()
+    link = read_link(_query(facts), levels, _usual(levels))
+    window = PageWindow(*(float(facts.get(side) or 0) for side in ("width", "height", "ratio")))
+    await run(app_for(bridge, levels, link, facts), bridge, window)
+
+
+def app_for(
+    bridge: Bridge, levels: Mapping[str, Level], link: Link, facts: Mapping[str, Any]
+) -> App:
+    """The game on the browser's storage, with the link's and the system's wishes."""
+    return App(
+        BrowserStorage(bridge, link.seat),
+        levels.values(),
+        BrowserSharing(bridge),
+        choices=link.choices,
+        wishes=wishes_of(dict(facts)),
+        asked=link.settings,
+        notice=link.notice,
+        can_quit=False,
+    )
+
+
+def levels_here() -> dict[str, Level]:
+    """Every city that was packed with this page."""
+    levels = (load_level(pack) for pack in sorted(levels_folder().glob("*.json")))
+    return {level.id: level for level in levels}
+
+
+def page_bridge() -> Bridge:
+    """The page's half of the bridge, on Pyodide and on pygbag's runtime."""
+    try:
+        import js
+
+        found = getattr(js, "modelCitizen", None)
+    except ImportError:
+        found = None
+    if not found:
+        import platform
+
+        found = platform.window.modelCitizen  # type: ignore[attr-defined]
+    bridge: Bridge = found
+    return bridge
+
+
+def _usual(levels: Mapping[str, Level]) -> str:
+    return USUAL_LEVEL if USUAL_LEVEL in levels else next(iter(levels))
+
+
+def _query(facts: Mapping[str, Any]) -> dict[str, str]:
+    query = facts.get("query")
+    named = query.items() if isinstance(query, dict) else ()
+    return {str(name): value for name, value in named if isinstance(value, str)}
+
+
+def _done(problem: str) -> None:
+    if problem:
+        raise StorageFailed(problem)
+
+
+def _answer(text: str) -> dict[str, Any]:
+    """What the page answered; a StorageFailed with its sentence if it could not."""
+    try:
+        facts = json.loads(text)
+    except ValueError:
+        facts = None
+    if not isinstance(facts, dict):
+        raise StorageFailed(NO_ANSWER)
+    if facts.get("failed"):
+        raise StorageFailed(str(facts["failed"]))
+    return facts

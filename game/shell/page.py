@@ -1,0 +1,106 @@
+"""The loop in a page: messages in, at most one picture out, and the page told what it says."""
+
+from collections.abc import Awaitable, Callable
+from typing import Protocol
+
+import pygame
+
+from game.app.bridge import Bridge
+from game.app.mirror import Area, mirror_text
+from game.app.settings import Settings
+from game.shell.loop import breathe, milliseconds
+from game.shell.page_input import Message, PageHands, messages, number
+from game.shell.page_window import PageWindow
+from game.shell.stage import Playable, Stage
+
+Pace = Callable[[], Awaitable[None]]
+
+
+class Wishing(Playable, Protocol):
+    """An app that can be told of the system's wishes."""
+
+    def wish(self, wishes: Settings) -> None:
+        """The system's wishes have changed."""
+
+
+class Page:
+    """An app on the canvas of a page. `frame` is called once for each animation frame."""
+
+    def __init__(self, app: Wishing, bridge: Bridge, window: PageWindow) -> None:
+        self.app, self.bridge, self.window = app, bridge, window
+        self.stage = Stage(app, window.surface)
+        self.hands = PageHands(self.stage, window.share)
+        self._started = False
+        self._mirrored: object = None
+        self._shown = ""
+
+    def frame(self, elapsed_ms: float) -> None:
+        """Take in what happened, and show what changed."""
+        if text := self.bridge.take():
+            # SDL listens to the canvas as well; what it hears has come by the bridge already.
+            pygame.event.clear()
+            self._take(text)
+        if self.stage.frame(elapsed_ms):
+            self.window.show()
+            self._mirror()
+        if not self._started:
+            self._started = True
+            self.bridge.started()
+
+    def _take(self, text: str) -> None:
+        size: Message | None = None
+        for message in messages(text):
+            if message["kind"] == "size":
+                size = message
+            elif message["kind"] == "wishes":
+                self.app.wish(wishes_of(message))
+            else:
+                self.hands.take(message)
+        # Of a window that is being dragged wider, only the last size counts.
+        if size is not None:
+            self._resize(size)
+
+    def _resize(self, size: Message) -> None:
+        wide, tall, ratio = (number(size, name) for name in ("width", "height", "ratio"))
+        if self.window.resize(wide, tall, ratio):
+            self.stage.resized()
+        self.hands.share = self.window.share
+
+    def _mirror(self) -> None:
+        """Tell the page what is on the screen, unless that is what it was told last."""
+        focus, controls = self.stage.focus, tuple(self.stage.canvas.controls)
+        look = (self.app.changed, focus.action_id, focus.visible, controls, self.window.share)
+        if look == self._mirrored:
+            return
+        self._mirrored = look
+        text = mirror_text(self.app.view(), focus.action_id, focus.visible, self._boxes())
+        if text != self._shown:
+            self._shown = text
+            self.bridge.show(text)
+
+    def _boxes(self) -> dict[str, Area]:
+        """Where each drawn control lies, in the page's own pixels."""
+        unit = self.stage.canvas.scale / self.window.share
+        return {
+            name: (box.x * unit, box.y * unit, box.w * unit, box.h * unit)
+            for name, box in self.stage.canvas.controls
+        }
+
+
+def wishes_of(message: Message) -> Settings:
+    """The system's wishes, from a message or from the page's first word."""
+    return Settings(
+        reduced_motion=message.get("reducedMotion") is True,
+        high_contrast=message.get("moreContrast") is True,
+    )
+
+
+async def run(app: Wishing, bridge: Bridge, window: PageWindow, pace: Pace = breathe) -> None:
+    """Play the app in a page, for as long as the page is open."""
+    page = Page(app, bridge, window)
+    before = milliseconds()
+    while not page.stage.over:
+        now = milliseconds()
+        page.frame(now - before)
+        before = now
+        await pace()

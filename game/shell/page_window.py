@@ -1,0 +1,55 @@
+"""The canvas of a page: as sharp as the screen allows and as large as a frame can afford."""
+
+import pygame
+
+# Putting a picture on the page costs as much as it has pixels: about 2 ms a million.
+MOST_PIXELS = 2_600_000
+LEAST_SIDE = 160
+STEPS = 4
+SHARPEST, COARSEST = 4.0, 0.5
+
+
+def share_of(wide: float, tall: float, ratio: float) -> float:
+    """Real pixels for one of the page's: the screen's own, or as near as can be afforded."""
+    finest = min(SHARPEST, max(COARSEST, ratio))
+    if wide * tall * finest * finest <= MOST_PIXELS:
+        return finest
+    # In quarters, since the browser stretches even shares more cleanly.
+    share = finest
+    while share > COARSEST and wide * tall * share * share > MOST_PIXELS:
+        share = max(COARSEST, (-(-share * STEPS // 1) - 1) / STEPS)
+    return share
+
+
+class PageWindow:
+    """A page's canvas. `share` is how many real pixels one of the page's is."""
+
+    def __init__(self, wide: float, tall: float, ratio: float) -> None:
+        pygame.display.init()
+        pygame.font.init()
+        self.share = 1.0
+        self._size = (0, 0)
+        self.resize(wide, tall, ratio)
+
+    def resize(self, wide: float, tall: float, ratio: float) -> bool:
+        """Fit the canvas to the page; False if it fits already."""
+        wide, tall = max(LEAST_SIDE, wide), max(LEAST_SIDE, tall)
+        share = share_of(wide, tall, ratio)
+        size = (round(wide * share), round(tall * share))
+        # The share is that of the whole pixels, so that boxes lie exactly where they are drawn.
+        self.share = size[0] / wide
+        if size == self._size:
+            return False
+        self._size = size
+        pygame.display.set_mode(size)
+        return True
+
+    def surface(self) -> pygame.Surface:
+        """The surface to draw on."""
+        surface = pygame.display.get_surface()
+        assert surface is not None
+        return surface
+
+    def show(self) -> None:
+        """Put what was drawn on the page."""
+        pygame.display.flip()
