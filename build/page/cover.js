@@ -1,0 +1,47 @@
+// The sheet that covers the game while it loads, and says in words what went wrong if it cannot.
+(() => {
+  "use strict";
+
+  const part = (id) => document.getElementById(id);
+  const cover = part("cover");
+
+  function doing(text) {
+    if (part("doing").textContent !== text) part("doing").textContent = text;
+  }
+
+  function done(share) {
+    const percent = Math.round(100 * Math.min(1, Math.max(0, share)));
+    part("done").style.width = percent + "%";
+    part("bar").setAttribute("aria-valuenow", String(percent));
+  }
+
+  function lift() {
+    cover.hidden = true;
+  }
+
+  // The first trouble is the cause; what follows from it would only hide it.
+  function trouble(what, remedy, details) {
+    if (!part("trouble").hidden) return;
+    cover.hidden = false;
+    cover.classList.add("in-trouble");
+    part("mirror").hidden = true;
+    part("what").textContent = what;
+    part("remedy").textContent = remedy;
+    part("trace").textContent = details || "";
+    part("details").hidden = !details;
+    part("trouble").hidden = false;
+    part("again").focus();
+  }
+
+  // What is damaged may lie in the page's own cache, so that goes first.
+  part("again").addEventListener("click", async () => {
+    try {
+      for (const name of await caches.keys()) await caches.delete(name);
+    } catch (nothing) {
+      // There are no caches over plain http; then there is nothing to clear.
+    }
+    location.reload();
+  });
+
+  window.modelCitizen.cover = { doing, done, lift, trouble };
+})();

@@ -1,0 +1,158 @@
+// Starts the game in the page: fetches its parts, wakes Python, and lends it one animation frame
+// after another. Whatever goes wrong is said in words on the cover.
+(() => {
+  "use strict";
+
+  const bridge = window.modelCitizen;
+  const { cover, loading } = bridge;
+  const { boot, Trouble } = loading;
+  const HOME = "/home/pyodide/game";
+  const KEPT = "Your life is kept as it was after your last step.";
+  const FRAMES_KEPT = 4096;
+
+  // The game's one coroutine is resumed once in every animation frame: `asyncio.sleep(0)` yields
+  // nothing at all, and that is the whole of the browser's pace. `asyncio.run` only begins it.
+  const PACE = `
+import asyncio
+
+class Frames:
+    def __init__(self, game):
+        self.game = game
+
+    def step(self):
+        try:
+            waiting = self.game.send(None)
+        except StopIteration:
+            return False
+        if waiting is not None:
+            raise RuntimeError("the game may only wait for the next frame")
+        return True
+
+_begun = []
+asyncio.run = lambda game, **_: _begun.append(Frames(game))
+`;
+  const ENTRY = `
+import os, sys
+os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+os.chdir("${HOME}/assets")
+sys.path.insert(0, "${HOME}/assets")
+import main
+_begun[0].step
+`;
+
+  // The time each frame's work took, in a ring: for measuring, and too cheap to switch off.
+  const frames = { taken: 0, milliseconds: new Float32Array(FRAMES_KEPT) };
+
+  async function start() {
+    if (typeof WebAssembly !== "object") {
+      throw new Trouble(
+        "This browser does not run WebAssembly, which the game is made of.",
+        "A current Chrome, Edge, Firefox or Safari does. In some schools it is switched off: whoever looks after the machines can allow it.",
+      );
+    }
+    const program = loading.bytesOf(boot.archive);
+    const pygame = loading.bytesOf(boot.pygame);
+    // Both are awaited below; until then a failure must not count as unhandled.
+    program.catch(() => {});
+    pygame.catch(() => {});
+    const python = await pythonAwake();
+    bridge.python = python;
+    python.canvas.setCanvas2D(document.getElementById("canvas"));
+    cover.doing("Opening Larkhaven");
+    cover.done(0.9);
+    unpack(python, await pygame, boot.pygame, `/lib/python${boot.python}/site-packages`);
+    unpack(python, await program, boot.archive, HOME);
+    python.runPython(PACE);
+    run(python.runPython(ENTRY));
+  }
+
+  async function pythonAwake() {
+    const at = boot.runtime;
+    const [, , wasm, library, lock] = await Promise.all([
+      loading.script(at + "pyodide.js"),
+      loading.script(at + "pyodide.asm.js"),
+      loading.open(at + "pyodide.asm.wasm"),
+      loading.bytesOf(at + "python_stdlib.zip"),
+      loading.bytesOf(at + "pyodide-lock.json"),
+    ]);
+    const ready = new Map([
+      ["pyodide.asm.wasm", () => wasm],
+      ["python_stdlib.zip", () => new Response(library)],
+      ["pyodide-lock.json", () => new Response(lock)],
+    ]);
+    // What Python asks for while it wakes is here already, under whatever address it asks.
+    window.fetch = (address, ...rest) => {
+      const answer = ready.get(String(address.url || address).split("/").pop());
+      return answer ? Promise.resolve(answer()) : loading.fetchFromNetwork(address, ...rest);
+    };
+    try {
+      const indexURL = new URL(at, location.href).href;
+      return await window.loadPyodide({ indexURL, stdLibURL: indexURL + "python_stdlib.zip" });
+    } finally {
+      window.fetch = loading.fetchFromNetwork;
+    }
+  }
+
+  function unpack(python, archive, name, folder) {
+    try {
+      python.unpackArchive(archive, "zip", { extractDir: folder });
+    } catch (problem) {
+      throw loading.damaged(name);
+    }
+  }
+
+  function run(step) {
+    function frame() {
+      const before = performance.now();
+      let goesOn;
+      try {
+        goesOn = step();
+      } catch (problem) {
+        return bridge.onFailed(String(problem));
+      }
+      frames.milliseconds[frames.taken++ % FRAMES_KEPT] = performance.now() - before;
+      if (goesOn) requestAnimationFrame(frame);
+    }
+    requestAnimationFrame(frame);
+  }
+
+  function explain(problem) {
+    const text = String((problem && problem.message) || problem);
+    if (problem instanceof Trouble) return cover.trouble(text, problem.remedy, "");
+    if (problem instanceof RangeError || /memory|allocat/i.test(text)) {
+      return cover.trouble(
+        "There is not enough free memory on this device to start the game.",
+        "Close some other pages or programs and reload.",
+        text,
+      );
+    }
+    if (problem instanceof WebAssembly.CompileError) {
+      return explain(loading.damaged("pyodide.asm.wasm"));
+    }
+    cover.trouble(
+      "The game could not be started.",
+      "Reload the page. If it happens again, try another browser. What you have played is kept.",
+      problem && problem.stack ? `${text}\n${problem.stack}` : text,
+    );
+  }
+
+  bridge.frames = frames;
+  bridge.onStarted = () => {
+    performance.mark("model-citizen-started");
+    cover.lift();
+    keepForNextTime();
+  };
+  bridge.onFailed = (details) => {
+    cover.trouble("The game has stopped: something in it went wrong.", `${KEPT} Reload to go on.`, details);
+  };
+
+  // After the first picture, so that keeping things never slows the first visit.
+  function keepForNextTime() {
+    const worker = navigator.serviceWorker;
+    if (worker && window.isSecureContext && location.protocol.startsWith("http")) {
+      worker.register("worker.js").catch(() => {});
+    }
+  }
+
+  start().catch(explain);
+})();

@@ -1,0 +1,146 @@
+// Fetching the parts of the game: counted, checked, and described in words while they come.
+(() => {
+  "use strict";
+
+  const MEGABYTE = 1000000;
+  const bridge = window.modelCitizen;
+  const boot = JSON.parse(document.getElementById("boot").textContent);
+  const fetchFromNetwork = window.fetch.bind(window);
+  const sizes = boot.bytes || {};
+  const wanted = [];
+  const come = new Map();
+
+  class Trouble extends Error {
+    constructor(what, remedy) {
+      super(what);
+      this.remedy = remedy;
+    }
+  }
+
+  const missing = (name) =>
+    new Trouble(
+      `A part of the game could not be fetched: ${short(name)}.`,
+      "Check the connection and reload. What you have played is kept.",
+    );
+  const damaged = (name) =>
+    new Trouble(
+      `A part of the game arrived damaged: ${short(name)}.`,
+      "Reload the page. If it happens again, the copy on the server is damaged and has to be put there anew.",
+    );
+
+  function short(name) {
+    return name.split("/").pop();
+  }
+
+  function report() {
+    let all = 0;
+    let now = 0;
+    for (const name of wanted) {
+      all += sizes[name];
+      now += Math.min(come.get(name) || 0, sizes[name]);
+    }
+    const megabytes = (bytes) => (bytes / MEGABYTE).toFixed(1);
+    bridge.cover.done((0.8 * now) / all);
+    bridge.cover.doing(
+      now < all ? `Fetching the city: ${megabytes(now)} of ${megabytes(all)} MB` : "Waking Python",
+    );
+  }
+
+  // In a page of one file the parts are in the page itself, packed and in base64.
+  function inside(name) {
+    const element = document.getElementById("file " + name);
+    if (!element) return null;
+    const letters = atob(element.textContent);
+    const packed = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream, { headers: { "Content-Type": kindOf(name) } });
+  }
+
+  function kindOf(name) {
+    return name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
+  }
+
+  async function fetched(name) {
+    let answer;
+    try {
+      answer = inside(name) || (await fetchFromNetwork(name, { credentials: "same-origin" }));
+    } catch (problem) {
+      throw missing(name);
+    }
+    if (!answer.ok) throw missing(name);
+    return answer;
+  }
+
+  // With a service worker everything is at hand, and an untouched answer keeps its compiled code.
+  function isAtHand() {
+    return Boolean(navigator.serviceWorker && navigator.serviceWorker.controller);
+  }
+
+  async function open(name) {
+    wanted.push(name);
+    const answer = await fetched(name);
+    if (isAtHand() || !answer.body) {
+      come.set(name, sizes[name]);
+      report();
+      return answer;
+    }
+    return new Response(counted(name, answer.body), { headers: { "Content-Type": kindOf(name) } });
+  }
+
+  function counted(name, body) {
+    const reader = body.getReader();
+    let bytes = 0;
+    return new ReadableStream({
+      async pull(out) {
+        let piece;
+        try {
+          piece = await reader.read();
+        } catch (problem) {
+          return out.error(missing(name));
+        }
+        if (piece.done) {
+          if (bytes !== sizes[name]) return out.error(damaged(name));
+          return out.close();
+        }
+        bytes += piece.value.length;
+        come.set(name, bytes);
+        report();
+        out.enqueue(piece.value);
+      },
+    });
+  }
+
+  async function bytesOf(name) {
+    const answer = await open(name);
+    let buffer;
+    try {
+      buffer = await answer.arrayBuffer();
+    } catch (problem) {
+      throw problem instanceof Trouble ? problem : missing(name);
+    }
+    const right = (boot.sha256 || {})[name];
+    // Over plain http the browser does no hashing; there, length and the archive's own sums must do.
+    const wrong = buffer.byteLength !== sizes[name];
+    if (wrong || (right && crypto.subtle && (await hash(buffer)) !== right)) throw damaged(name);
+    return buffer;
+  }
+
+  async function hash(buffer) {
+    const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", buffer));
+    return [...sum].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  }
+
+  // A script as a page loads one, so that the browser keeps it compiled for the next visit.
+  function script(name) {
+    if (document.getElementById("file " + name)) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const element = document.createElement("script");
+      element.src = name;
+      element.onload = () => resolve();
+      element.onerror = () => reject(missing(name));
+      document.head.append(element);
+    });
+  }
+
+  bridge.loading = { boot, open, bytesOf, script, damaged, Trouble, fetchFromNetwork };
+})();
