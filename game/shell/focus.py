@@ -36,7 +36,8 @@ class Focus:
             self.screen, self.scroll, self.held = view.screen + view.title, 0.0, None
         names = [action.id for action in enabled(view)]
         if fresh or self.action_id not in names:
-            self.action_id = first_of(view)
+            stayed = None if fresh else _turned(self.action_id, names)
+            self.action_id = stayed or first_of(view)
         return fresh
 
     def step(self, view: View, by: int) -> None:
@@ -63,6 +64,12 @@ class Focus:
         before = self.scroll
         self.scroll = min(max(0.0, self.scroll + by), self.scroll_most)
         return self.scroll != before
+
+
+def _turned(name: str | None, names: list[str]) -> str | None:
+    """The same switch after it was used: its last word is now the other one."""
+    switch = (name or "").rpartition(":")[0]
+    return next((one for one in names if switch and one.rpartition(":")[0] == switch), None)
 
 
 def enabled(view: View) -> list[Action]:
