@@ -1,7 +1,10 @@
 """A folder made beside its place and renamed when whole, so that a half-made one is never found."""
 
 import shutil
+import signal
+import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -22,10 +25,24 @@ def made_beside(target: Path) -> Iterator[tuple[Path, Path]]:
     try:
         whole = workshop / "whole"
         whole.mkdir()
-        yield workshop, whole
-        _take_the_place(whole, target, workshop / "before")
+        with _ended_in_order():
+            yield workshop, whole
+            _take_the_place(whole, target, workshop / "before")
     finally:
         shutil.rmtree(workshop, ignore_errors=True)
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Whoever ends the process from outside gives it the time to tidy up."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _workshop(target: Path) -> Path:

@@ -31,13 +31,13 @@ def finish(pyodide: Path, pygame: Path, work: Path, whole: Path, progress: Progr
     for name in CORE:
         if (pyodide / name).exists():
             shutil.copyfile(pyodide / name, whole / name)
-    information = _lock(pyodide, whole)
+    _write_lock(pyodide, whole)
     progress("Starting it once", 0.7)
     proof = json.loads(_node("prove.mjs", whole))
     progress("Writing down what is in it", 0.95)
     return write_manifest(
         whole,
-        pyodide=information["version"],
+        pyodide=str(_json(pyodide / "package.json")["version"]),
         python=proof["python"],
         pygame=proof["pygame"],
     )
@@ -53,13 +53,16 @@ def _lay_out(pyodide: Path, pygame: Path, work: Path) -> None:
     trim_pygame(work / "pygame" / "pygame")
 
 
-def _lock(pyodide: Path, whole: Path) -> dict[str, Any]:
+def _write_lock(pyodide: Path, whole: Path) -> None:
     """A lock file that names no package: everything the game needs is in the folder."""
-    text = (pyodide / "pyodide-lock.json").read_text(encoding="utf-8")
-    information: dict[str, Any] = json.loads(text)["info"]
-    lock = json.dumps({"info": information, "packages": {}}, separators=(",", ":"))
-    (whole / "pyodide-lock.json").write_text(lock, encoding="utf-8")
-    return information
+    lock = {"info": _json(pyodide / "pyodide-lock.json")["info"], "packages": {}}
+    text = json.dumps(lock, separators=(",", ":"))
+    (whole / "pyodide-lock.json").write_text(text, encoding="utf-8")
+
+
+def _json(path: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found
 
 
 def _node(script: str, *arguments: Path | str) -> str:
@@ -75,7 +78,7 @@ def _node(script: str, *arguments: Path | str) -> str:
     except OSError as problem:
         raise Fault("the runtime cannot be made without node, which is not installed") from problem
     if done.returncode:
-        words = [line.strip() for line in done.stderr.splitlines() if "Error" in line[:200]]
-        said = words[-1][:200] if words else f"it ended with {done.returncode}"
+        lines = done.stderr.strip().splitlines() or [f"it ended with {done.returncode}"]
+        said = lines[-1][:300]
         raise Fault(f"Pyodide did not work in node ({script}): {said}")
     return done.stdout

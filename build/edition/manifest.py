@@ -9,8 +9,14 @@ from game.faults import Fault
 
 MANIFEST = "manifest.json"
 FORMAT = 1
+NEEDED = (
+    "pyodide.js",
+    "pyodide.asm.wasm",
+    "pyodide-lock.json",
+    "python_stdlib.zip",
+    "pygame.zip",
+)
 SENTENCES = {
-    "name": "has no name",
     "pyodide": "does not say which Pyodide it is",
     "python": "does not say which Python it is",
     "pygame": "does not say which pygame it is",
@@ -42,16 +48,15 @@ def digest(path: Path) -> str:
 
 
 def write_manifest(folder: Path, pyodide: str, python: str, pygame: str) -> Facts:
-    """Take down every file of the folder; the name comes from all their hashes."""
+    """Take down every file of the folder."""
     files: dict[str, FileFact] = {
         path.name: {"sha256": digest(path), "bytes": path.stat().st_size}
         for path in sorted(folder.iterdir())
         if path.name != MANIFEST
     }
-    every = "".join(f"{name} {fact['sha256']}\n" for name, fact in files.items())
     facts: Facts = {
         "format": FORMAT,
-        "name": f"runtime-{hashlib.sha256(every.encode()).hexdigest()[:12]}",
+        "name": name_of(files),
         "pyodide": pyodide,
         "python": python,
         "pygame": pygame,
@@ -59,6 +64,12 @@ def write_manifest(folder: Path, pyodide: str, python: str, pygame: str) -> Fact
     }
     (folder / MANIFEST).write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")
     return facts
+
+
+def name_of(files: dict[str, FileFact]) -> str:
+    """A name that changes with any byte of any file."""
+    every = "".join(f"{name} {fact['sha256']}\n" for name, fact in sorted(files.items()))
+    return f"runtime-{hashlib.sha256(every.encode()).hexdigest()[:12]}"
 
 
 def read_manifest(folder: Path) -> Facts:
@@ -81,6 +92,10 @@ def _facts(folder: Path, found: Any) -> Facts:
     files = found.get("files")
     if not isinstance(files, dict) or not all(_is_a_file(*item) for item in files.items()):
         raise Fault(f"{folder} is no runtime: the files in its {MANIFEST} are not described")
+    if missing := [name for name in NEEDED if name not in files]:
+        raise Fault(f"{folder} is no runtime: its {MANIFEST} does not name {missing[0]}")
+    if found.get("name") != name_of(files):
+        raise Fault(f"{folder} is no runtime: the name in its {MANIFEST} is not that of its files")
     return Facts(
         format=FORMAT,
         name=found["name"],

@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edition.beside import made_beside
+from edition.downloads import OFFICIAL, Pair, fetch_pair
 from edition.finishing import finish
-from edition.manifest import Facts, read_manifest, verify_hashes, verify_sizes
-from edition.progress import Progress, part, silent
+from edition.manifest import MANIFEST, Facts, read_manifest, verify_hashes, verify_sizes
+from edition.progress import Bar, Progress, part, silent
 from edition.recipe import cook, what_is_missing
 from game.faults import Fault
 from game.platforms.places import home_folder
 
+OTHER_WAYS = (
+    "`model-citizen web runtime --download` brings one from the internet, "
+    "`--from DIR` takes one that was made elsewhere"
+)
 _believed: set[tuple[Path, str]] = set()
 
 
@@ -48,6 +53,11 @@ def cached() -> Runtime | None:
         return None
 
 
+def ready_runtime() -> Runtime:
+    """The runtime that is kept here, or else one that is built now, with a bar to watch."""
+    return cached() or build(Bar())
+
+
 def found_in(folder: Path) -> Runtime:
     """The runtime in that folder; a Fault says what is wrong with it.
 
@@ -56,7 +66,11 @@ def found_in(folder: Path) -> Runtime:
     facts = read_manifest(folder)
     verify_sizes(folder, facts)
     known = (folder.resolve(), facts["name"])
-    if known not in _believed:
+    if known not in OTHER_WAYS = (
+    "`model-citizen web runtime --download` brings one from the internet, "
+    "`--from DIR` takes one that was made elsewhere"
+)
+_believed:
         verify_hashes(folder, facts)
         _believed.add(known)
     return Runtime(folder, facts)
@@ -66,7 +80,7 @@ def take_from(folder: Path) -> Runtime:
     """Keep a runtime that was made elsewhere, once it is known to be whole."""
     facts = found_in(folder).facts
     with made_beside(place()) as (_, whole):
-        for name in (*facts["files"], "manifest.json"):
+        for name in (*facts["files"], MANIFEST):
             shutil.copyfile(folder / name, whole / name)
         verify_hashes(whole, facts)
     return found_in(place())
@@ -75,15 +89,23 @@ def take_from(folder: Path) -> Runtime:
 def build(progress: Progress = silent) -> Runtime:
     """Make the runtime with the recipe and keep it; a Fault says what this machine lacks."""
     if missing := what_is_missing():
-        raise Fault(
-            f"the runtime cannot be built here: {'; '.join(missing)}. "
-            "Use web runtime --download, or --from DIR with one made elsewhere"
-        )
+        raise Fault(f"the runtime cannot be built here: {'; '.join(missing)}; {OTHER_WAYS}")
     with made_beside(place()) as (workshop, whole), _kept_if_it_fails(workshop / "log"):
         raw, work = workshop / "raw", workshop / "work"
         cook(raw, workshop / "log", part(progress, 0.0, 0.9))
         pyodide = raw / "node_modules" / "pyodide"
         finish(pyodide, raw / "pygame", work, whole, part(progress, 0.9, 0.99))
+    progress("The runtime is ready", 1.0)
+    return found_in(place())
+
+
+def download(progress: Progress = silent, pair: Pair = OFFICIAL) -> Runtime:
+    """Bring the official runtime from the internet and keep it; it takes no compiler, only node."""
+    if shutil.which("node") is None:
+        raise Fault("the runtime cannot be prepared without node, which is not installed")
+    with made_beside(place()) as (workshop, whole):
+        pyodide, pygame = fetch_pair(pair, workshop / "raw", part(progress, 0.0, 0.8))
+        finish(pyodide, pygame, workshop / "work", whole, part(progress, 0.8, 0.99))
     progress("The runtime is ready", 1.0)
     return found_in(place())
 
@@ -99,4 +121,4 @@ def _kept_if_it_fails(log: Path) -> Iterator[None]:
         if not log.exists():
             raise
         shutil.copyfile(log, kept)
-        raise Fault(f"{fault} (all that was said: {kept})") from fault
+        raise Fault(f"{fault} (all that was said: {kept}); {OTHER_WAYS}") from fault

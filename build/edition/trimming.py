@@ -25,7 +25,8 @@ LIBRARY = _names("""
     sre_constants sre_parse stat statistics string stringprep struct subprocess symtable sysconfig
     tarfile tempfile textwrap threading timeit token tokenize tomllib traceback tracemalloc types
     typing urllib uuid warnings wave weakref zipfile zipimport zoneinfo
-    _colorize _opcode_metadata _pydatetime _pylong annotationlib compression
+    _ast_unparse _colorize _opcode_metadata _py_warnings _pydatetime _pylong annotationlib
+    compression ipaddress
 """)
 ENCODINGS = _names("""
     __init__ aliases ascii base64_codec charmap cp1250 cp1252 cp437 hex_codec idna iso8859_1

@@ -4,6 +4,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 
+// Node would show the whole line where it happened, and that is a megabyte long.
+process.on("uncaughtException", (error) => {
+  const lines = String(error?.message ?? error).trim().split("\n");
+  console.error(lines.at(-1).slice(0, 300));
+  process.exit(1);
+});
+
 const [pyodideFolder, pressing, work, ...names] = process.argv.slice(2);
 const { loadPyodide } = createRequire(import.meta.url)(resolve(pyodideFolder, "pyodide.js"));
 const python = await loadPyodide({
