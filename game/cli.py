@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from game import commands, laboratory
+from game import commands, laboratory, web
 from game.faults import Fault
 
 AddParser = Callable[..., argparse.ArgumentParser]
@@ -48,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(run=commands.play, **PLAY_DEFAULTS)
     every = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for describe in (_play, _replay, _debrief, _check, _simulate, _lab, _gallery, _bench):
+    for describe in (_play, _replay, _debrief, _check, _simulate, _lab, _web, _gallery, _bench):
         describe(every.add_parser)
     return parser
 
@@ -150,6 +150,47 @@ def _lab_measures(add: AddParser) -> None:
     parser.add_argument("--interval", metavar="T", help="the fixed interval, in seconds")
     parser.add_argument("--bins", default="4", metavar="N", help="parts of T (default: 4)")
     parser.set_defaults(run=laboratory.measures)
+
+
+def _web(add: AddParser) -> None:
+    example = "model-citizen web serve"
+    parser = _command(add, "web", "The browser edition: build it, serve it.", example)
+    within = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for describe in (_web_build, _web_serve, _web_runtime):
+        describe(within.add_parser)
+
+
+def _web_build(add: AddParser) -> None:
+    example = "model-citizen web build --out page.zip"
+    parser = _command(add, "build", "Build the page, whole or not at all.", example)
+    kinds = "a page for any server (default), one file for a USB stick, or a page for itch.io"
+    parser.add_argument("--target", choices=tuple(web.TARGETS), default="selfcontained", help=kinds)
+    parser.add_argument("--level", type=Path, metavar="DIR", help="the level that is played")
+    out = "where index.html goes, or a FILE.zip of it all (default: in build/out)"
+    parser.add_argument("--out", type=Path, metavar="DIR", help=out)
+    parser.set_defaults(run=web.build)
+
+
+def _web_serve(add: AddParser) -> None:
+    example = "model-citizen web serve --port 8000"
+    parser = _command(add, "serve", "Serve the page to this machine's browser.", example)
+    port = "the port (default: 8000; 0 takes a free one)"
+    parser.add_argument("--port", type=int, default=8000, metavar="N", help=port)
+    page = "a built page, zipped or a folder (default: build it now)"
+    parser.add_argument("--page", type=Path, metavar="ZIP", help=page)
+    parser.set_defaults(run=web.serve)
+
+
+def _web_runtime(add: AddParser) -> None:
+    example = "model-citizen web runtime --download"
+    parser = _command(
+        add, "runtime", "Keep the Python and pygame that every page carries.", example
+    )
+    way = parser.add_mutually_exclusive_group(required=True)
+    way.add_argument("--build", action="store_true", help="make it here (Debian, as root; minutes)")
+    way.add_argument("--download", action="store_true", help="fetch the official one")
+    way.add_argument("--from", dest="folder", type=Path, metavar="DIR", help="take one over")
+    parser.set_defaults(run=web.runtime)
 
 
 def _gallery(add: AddParser) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from edition.archive import PREFIX, archive_of
-from edition.cache import kept, short
+from edition.cache import digest, kept, short
 from edition.compiling import key_of, with_code
 from edition.compression import with_smaller_copies
 from edition.own_files import own_files
@@ -37,7 +37,7 @@ def program_archive(files: Stage, runtime: Runtime) -> bytes:
 
 
 def boot_data(loaded: Mapping[str, bytes], runtime: Runtime) -> dict[str, Any]:
-    """What the page is told to load, and how many bytes each file has."""
+    """What the page is told to load, with the size and the hash of each file."""
     (archive,) = (name for name in loaded if name.startswith("app-"))
     return {
         "version": project_version(),
@@ -46,6 +46,7 @@ def boot_data(loaded: Mapping[str, bytes], runtime: Runtime) -> dict[str, Any]:
         "pygame": f"{runtime.name}/pygame.zip",
         "python": short_version(runtime),
         "bytes": {name: len(content) for name, content in loaded.items()},
+        "sha256": {name: digest(content) for name, content in loaded.items()},
     }
 
 
