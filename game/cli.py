@@ -174,8 +174,8 @@ def _web_build(add: AddParser) -> None:
 def _web_serve(add: AddParser) -> None:
     example = "model-citizen web serve --port 8000"
     parser = _command(add, "serve", "Serve the page to this machine's browser.", example)
-    port = "the port (default: 8000; 0 takes a free one)"
-    parser.add_argument("--port", type=int, default=8000, metavar="N", help=port)
+    port = "the port (default: 8000 or the next free one; 0 takes any)"
+    parser.add_argument("--port", type=int, metavar="N", help=port)
     page = "a built page, zipped or a folder (default: build it now)"
     parser.add_argument("--page", type=Path, metavar="ZIP", help=page)
     parser.set_defaults(run=web.serve)

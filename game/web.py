@@ -33,7 +33,7 @@ def build(given: Namespace) -> int:
 
 def serve(given: Namespace) -> int:
     """Serve a page until Ctrl-C: the one given, or else one that is built now."""
-    if not 0 <= given.port <= HIGHEST_PORT:
+    if given.port is not None and not 0 <= given.port <= HIGHEST_PORT:
         raise Fault(f"--port must be from 0 to {HIGHEST_PORT}, not {given.port}")
     from game.platforms.serving import serve as serve_page
 
