@@ -8,6 +8,10 @@ os.environ["SDL_EMSCRIPTEN_KEYBOARD_ELEMENT"] = "#canvas"
 
 import pygame  # noqa: F401  (pygbag looks for it here)
 
-from game.platforms.web import play
+from game.platforms.late_methods import make_methods_late
+
+make_methods_late()  # before anything else of the game is imported
+
+from game.platforms.web import play  # noqa: E402
 
 asyncio.run(play())
