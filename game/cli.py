@@ -178,6 +178,7 @@ def _web_serve(add: AddParser) -> None:
     parser.add_argument("--port", type=int, metavar="N", help=port)
     page = "a built page, zipped or a folder (default: build it now)"
     parser.add_argument("--page", type=Path, metavar="ZIP", help=page)
+    parser.add_argument("--no-browser", action="store_true", help="only say the address")
     parser.set_defaults(run=web.serve)
 
 

@@ -44,7 +44,7 @@ def serve(given: Namespace) -> int:
 
         page = TARGETS["selfcontained"]
         print(build_page("selfcontained", None, page), file=sys.stderr)
-    serve_page(page, given.port)
+    serve_page(page, given.port, not given.no_browser)
     return 0
 
 

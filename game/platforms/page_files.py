@@ -1,4 +1,4 @@
-"""The files of a built page, from its folder or straight from one ZIP; their names cannot lead out."""
+"""The files of a built page, from its folder or one ZIP; their names cannot lead out."""
 
 import zipfile
 import zlib
@@ -59,13 +59,13 @@ def is_inside(name: str) -> bool:
     )
 
 
-def open_page(page: Path) -> PageFiles:
+def opened(page: Path) -> PageFiles:
     """The page in a folder or a ZIP; a Fault with one clear line if there is none."""
     if not page.exists():
-        raise Fault(f"{page} does not exist")
+        raise Fault(f"there is no page at {page}")
     files: PageFiles = FolderPage(page) if page.is_dir() else ZippedPage(_unpacked(page))
     if files.content(INDEX) is None:
-        raise Fault(f"{page} has no {INDEX} at its top, so it is no built page")
+        raise Fault(f"{page} is no built page: there is no {INDEX} in it")
     return files
 
 
@@ -77,6 +77,6 @@ def _unpacked(page: Path) -> dict[str, bytes]:
                 raise Fault(f"{page} unpacks to more than a page can be")
             return {entry.filename: archive.read(entry) for entry in entries}
     except DAMAGED:
-        raise Fault(f"{page} is no ZIP file, or a damaged one") from None
+        raise Fault(f"{page} is damaged, or it is no ZIP") from None
     except OSError as problem:
         raise Fault(f"{page} cannot be read: {problem.strerror}") from None

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from game.faults import Fault
 from game.platforms.page_answers import Answer, answer, refusal
-from game.platforms.page_files import PageFiles, open_page
+from game.platforms.page_files import PageFiles, opened
 
 THIS_MACHINE = "127.0.0.1"
 USUAL_PORT, PORTS_TRIED = 8000, 100
@@ -20,7 +20,7 @@ PATIENCE_SECONDS = 30
 
 def serve(page: Path, port: int | None = None, open_browser: bool = True) -> None:
     """Serve a page from its folder or ZIP until Ctrl-C; without a port, on the first free one."""
-    with page_server(open_page(page), port) as server:
+    with server_for(opened(page), port) as server:
         address = f"http://localhost:{server.server_port}/"
         print(f"{address} (Ctrl-C ends it)", flush=True)
         if open_browser and _has_display():
@@ -74,7 +74,10 @@ class PageRequest(BaseHTTPRequestHandler):
         self._send(self._answer(), with_body=False)
 
     def _answer(self) -> Answer:
-        return answer(self.server.files, self.path, self.headers)
+        accepted, known = (
+            self.headers.get(name, "") for name in ("Accept-Encoding", "If-None-Match")
+        )
+        return answer(self.server.files, self.path, accepted, known)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """A request that cannot be read or is not understood, answered in a sentence."""
@@ -98,13 +101,14 @@ class PageRequest(BaseHTTPRequestHandler):
         """Nothing: the terminal belongs to the person at it."""
 
 
-def page_server(files: PageFiles, port: int | None, host: str = THIS_MACHINE) -> PageServer:
+def server_for(files: PageFiles, port: int | None, host: str = THIS_MACHINE) -> PageServer:
     """A server that listens already; a Fault if the port is taken, or none is free."""
     if port is not None:
         try:
             return PageServer(files, host, port)
         except OSError as problem:
-            raise Fault(f"port {port} cannot be used: {problem.strerror}") from None
+            reason = problem.strerror or problem
+            raise Fault(f"port {port} cannot be used: {reason}; choose another --port") from None
     for tried in range(USUAL_PORT, USUAL_PORT + PORTS_TRIED):
         try:
             return PageServer(files, host, tried)

@@ -2,7 +2,12 @@
 
 import gzip
 import http.client
+import signal
+import socket
+import subprocess
+import sys
 import threading
+import urllib.request
 import zipfile
 from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
@@ -11,25 +16,32 @@ from pathlib import Path
 import pytest
 
 from game.faults import Fault
+from game.platforms.page_answers import FRAMES, POLICY, answer
 from game.platforms.page_files import opened
-from game.platforms.serving import POLICY, server_for
+from game.platforms.serving import USUAL_PORT, server_for
 
 PAGE = {
     "index.html": b"<h1>Model Citizen</h1>",
     "worker.js": b"// worker",
-    "runtime-1/python.wasm": b"\0asm" * 100,
-    "runtime-1/python.wasm.gz": gzip.compress(b"\0asm" * 100),
-    "runtime-1/python.wasm.br": b"brotli, as far as this story goes",
+    "runtime-0123456789ab/python.wasm": b"\0asm" * 100,
+    "runtime-0123456789ab/python.wasm.gz": gzip.compress(b"\0asm" * 100),
+    "runtime-0123456789ab/python.wasm.br": b"brotli, as far as this story goes",
 }
 PATHS_OUT = [
     "/../secret.txt",
     "/%2e%2e/secret.txt",
-    "/runtime-1/..%2f..%2fsecret.txt",
+    "/runtime-0123456789ab/..%2f..%2fsecret.txt",
     "/..\\secret.txt",
+    "/..%5csecret.txt",
+    "/./../secret.txt",
+    "/c:/secret.txt",
+    "secret.txt",
+    "/%ff",
+    "/a//index.html",
     "/%00index.html",
     "//etc/passwd",
-    "/runtime-1",
-    "/runtime-1/",
+    "/runtime-0123456789ab",
+    "/runtime-0123456789ab/",
     "/nothing.html",
 ]
 
@@ -55,7 +67,7 @@ def page(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 def server(page: Path) -> Iterator[ThreadingHTTPServer]:
     """The page, being served on a port of its own."""
     server = server_for(opened(page), 0)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,))
     thread.start()
     yield server
     server.shutdown()
@@ -69,34 +81,34 @@ def ask(
     connection = http.client.HTTPConnection("127.0.0.1", server.server_address[1], timeout=10)
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     connection.request(method, path, headers=named)
-    answer = connection.getresponse()
-    body = answer.read()
+    found = connection.getresponse()
+    body = found.read()
     connection.close()
-    return answer, body
+    return found, body
 
 
 @pytest.mark.parametrize("path", ["/", "/?seed=7&level=larkhaven", "/index.html"])
 def test_the_page_comes_whatever_the_link_asks_for(server: ThreadingHTTPServer, path: str) -> None:
-    answer, body = ask(server, path)
-    assert answer.status == 200
+    found, body = ask(server, path)
+    assert found.status == 200
     assert body == PAGE["index.html"]
-    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
-    assert answer.headers["Cache-Control"] == "no-cache"
+    assert found.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert found.headers["Cache-Control"] == "no-cache"
 
 
 def test_nothing_from_elsewhere_may_be_loaded(server: ThreadingHTTPServer) -> None:
-    for path in ("/", "/runtime-1/python.wasm", "/nothing"):
-        answer, _ = ask(server, path)
-        assert answer.headers["Content-Security-Policy"] == POLICY
-        assert answer.headers["X-Content-Type-Options"] == "nosniff"
-        assert answer.headers["Referrer-Policy"] == "no-referrer"
+    for path in ("/", "/runtime-0123456789ab/python.wasm", "/nothing"):
+        found, _ = ask(server, path)
+        assert found.headers["Content-Security-Policy"] == f"{POLICY}; {FRAMES}"
+        assert found.headers["X-Content-Type-Options"] == "nosniff"
+        assert found.headers["Referrer-Policy"] == "no-referrer"
 
 
 def test_a_file_named_by_its_content_is_kept_for_ever(server: ThreadingHTTPServer) -> None:
-    answer, body = ask(server, "/runtime-1/python.wasm")
-    assert body == PAGE["runtime-1/python.wasm"]
-    assert answer.headers["Content-Type"] == "application/wasm"
-    assert "immutable" in answer.headers["Cache-Control"]
+    found, body = ask(server, "/runtime-0123456789ab/python.wasm")
+    assert body == PAGE["runtime-0123456789ab/python.wasm"]
+    assert found.headers["Content-Type"] == "application/wasm"
+    assert "immutable" in found.headers["Cache-Control"]
 
 
 @pytest.mark.parametrize(
@@ -111,10 +123,10 @@ def test_a_file_named_by_its_content_is_kept_for_ever(server: ThreadingHTTPServe
 def test_the_smallest_copy_a_browser_can_read(
     server: ThreadingHTTPServer, offer: str, end: str, coding: str | None
 ) -> None:
-    answer, body = ask(server, "/runtime-1/python.wasm", Accept_Encoding=offer)
-    assert body == PAGE["runtime-1/python.wasm" + end]
-    assert answer.headers["Content-Encoding"] == coding
-    assert answer.headers["Content-Type"] == "application/wasm"
+    found, body = ask(server, "/runtime-0123456789ab/python.wasm", Accept_Encoding=offer)
+    assert body == PAGE["runtime-0123456789ab/python.wasm" + end]
+    assert found.headers["Content-Encoding"] == coding
+    assert found.headers["Content-Type"] == "application/wasm"
 
 
 def test_what_has_not_changed_is_not_sent_again(server: ThreadingHTTPServer) -> None:
@@ -124,23 +136,23 @@ def test_what_has_not_changed_is_not_sent_again(server: ThreadingHTTPServer) -> 
 
 
 def test_head_says_what_would_come(server: ThreadingHTTPServer) -> None:
-    answer, body = ask(server, "/", method="HEAD")
+    found, body = ask(server, "/", method="HEAD")
     assert body == b""
-    assert int(answer.headers["Content-Length"]) == len(PAGE["index.html"])
+    assert int(found.headers["Content-Length"]) == len(PAGE["index.html"])
 
 
 @pytest.mark.parametrize("path", PATHS_OUT)
 def test_no_path_leads_outside_and_no_folder_is_listed(
     server: ThreadingHTTPServer, path: str
 ) -> None:
-    answer, body = ask(server, path)
-    assert answer.status == 404
+    found, body = ask(server, path)
+    assert found.status == 404
     assert b"secret" not in body and b"root" not in body
 
 
 def test_only_reading_is_possible(server: ThreadingHTTPServer) -> None:
-    answer, _ = ask(server, "/", method="POST")
-    assert answer.status == 501
+    found, _ = ask(server, "/", method="POST")
+    assert found.status == 501
 
 
 def test_a_port_in_use_is_said_in_one_line(page: Path, server: ThreadingHTTPServer) -> None:
@@ -172,3 +184,60 @@ def test_a_zip_that_was_cut_off(tmp_path: Path) -> None:
         path.write_bytes(whole[: int(len(whole) * share)])
         with pytest.raises(Fault, match="is damaged"):
             opened(path)
+
+
+def test_a_link_out_of_the_folder_leads_nowhere(tmp_path: Path) -> None:
+    folder = tmp_path / "page"
+    folder.mkdir()
+    (folder / "index.html").write_text("page")
+    (tmp_path / "secret.txt").write_text("secret")
+    (folder / "secret.txt").symlink_to(tmp_path / "secret.txt")
+    assert opened(folder).content("secret.txt") is None
+    assert opened(folder).content("index.html") == b"page"
+
+
+def test_a_page_built_anew_is_there_on_reload(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("old")
+    files = opened(tmp_path)
+    (tmp_path / "index.html").write_text("new")
+    found = answer(files, "/", "", "")
+    assert found.body == b"new"
+
+
+def test_a_page_that_states_its_own_rule_keeps_it(tmp_path: Path) -> None:
+    rule = "default-src 'none'; script-src 'unsafe-inline'"
+    head = f'<head>\n<meta http-equiv="Content-Security-Policy" content="{rule}">'
+    (tmp_path / "index.html").write_text(head)
+    found = answer(opened(tmp_path), "/", "", "")
+    assert found.headers["Content-Security-Policy"] == f"{rule}; {FRAMES}"
+
+
+def test_what_is_always_asked_for_again(server: ThreadingHTTPServer) -> None:
+    for path in ("/", "/worker.js"):
+        assert ask(server, path)[0].headers["Cache-Control"] == "no-cache"
+
+
+def test_a_request_that_makes_no_sense_is_refused_in_words(server: ThreadingHTTPServer) -> None:
+    with socket.create_connection(("127.0.0.1", server.server_address[1]), timeout=10) as line:
+        line.sendall(b"nonsense\r\n\r\n")
+        said = line.makefile("rb").read()
+    assert b"Bad Request." in said and b"<" not in said
+
+
+def test_without_a_port_the_first_free_one_is_taken(page: Path) -> None:
+    with server_for(opened(page), None) as first, server_for(opened(page), None) as second:
+        assert USUAL_PORT <= first.server_port < second.server_port
+
+
+def test_the_address_is_said_and_ctrl_c_ends_it_quietly(page: Path) -> None:
+    command = [sys.executable, "-m", "game", "web", "serve", "--port", "0", "--no-browser"]
+    process = subprocess.Popen(
+        [*command, "--page", str(page)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    address = process.stdout.readline().split()[0]
+    with urllib.request.urlopen(address.replace("localhost", "127.0.0.1"), timeout=10) as found:
+        assert found.read() == PAGE["index.html"]
+    process.send_signal(signal.SIGINT)
+    _, complaints = process.communicate(timeout=10)
+    assert (process.returncode, complaints) == (0, "")
