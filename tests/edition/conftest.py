@@ -19,8 +19,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def small_runtime(home: Path) -> Runtime:
-    """A runtime that is kept and whole, of this machine's kind of Python, and plays nothing."""
+def small_runtime(home: Path, monkeypatch: pytest.MonkeyPatch) -> Runtime:
+    """A runtime that is kept and whole, of this machine's kind of Python, and plays nothing.
+
+    Node is out of reach, because the tightest packing takes it several seconds.
+    """
+    monkeypatch.setenv("PATH", str(home))
     folder = home / "runtime"
     folder.mkdir(parents=True)
     for name in NAMES:
