@@ -9,8 +9,9 @@ import pytest
 from edition.runtime import Runtime, cached
 from game import web
 from game.cli import main
+from game.platforms.places import PACKAGE
 
-LARKHAVEN = web.PACKAGE.parent / "levels" / "larkhaven"
+LARKHAVEN = PACKAGE.parent / "levels" / "larkhaven"
 Said = pytest.CaptureFixture[str]
 
 
