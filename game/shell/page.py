@@ -30,13 +30,15 @@ class Page:
         self.app, self.bridge, self.window = app, bridge, window
         self.stage = Stage(app, window.surface)
         self.hands = PageHands(self.stage, window.share)
+        # Looked up once: reaching through to the page costs more than the call itself.
+        self._news = bridge.take
         self._started = False
         self._mirrored: object = None
         self._shown = ""
 
     def frame(self, elapsed_ms: float) -> None:
         """Take in what happened, and show what changed."""
-        if text := self.bridge.take():
+        if text := self._news():
             # SDL listens to the canvas as well; what it hears has come by the bridge already.
             pygame.event.clear()
             self._take(text)

@@ -38,9 +38,10 @@ class Stage(Hands):
         if self.shown:
             self.clock += min(elapsed_ms, LONGEST_FRAME_MS)
             self.app.tick(int(self.clock))
-        if self.app.settings != self._made_with:
+        # The same object first: this is asked in every frame, and the browser pays for each step.
+        settings = self.app.settings
+        if settings is not self._made_with and settings != self._made_with:
             self.resized()
-        self.focus.keep(self.app.view())
         if self._look() == self._drawn and not self.canvas.springs.moving:
             return False
         screens.draw(self.app.view(), self.canvas, self.focus, self.clock)

@@ -25,6 +25,7 @@ class FakeBridge:
     given: dict[str, str] = field(default_factory=dict)
     query: dict[str, str] = field(default_factory=dict)
     size: tuple[float, float, float] = (1280, 720, 1)
+    raw: str = ""
     full: bool = False
     calls: int = 0
     begun: int = 0
@@ -32,6 +33,8 @@ class FakeBridge:
 
     def take(self) -> str:
         self.calls += 1
+        if self.raw:
+            return self.raw
         messages, self.waiting = self.waiting, []
         return json.dumps(messages) if messages else ""
 

@@ -208,7 +208,7 @@ def test_another_size_or_wish_changes_the_picture_and_nothing_else() -> None:
 )
 def test_messages_without_sense_change_nothing(text: str) -> None:
     visitor = Visitor()
-    visitor.bridge.take = lambda: text  # type: ignore[method-assign]
+    visitor.bridge.raw = text
     visitor.frame()
     assert visitor.view["screen"] == "title" and not visitor.bridge.failures
 
