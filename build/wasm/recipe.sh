@@ -88,7 +88,7 @@ stage_pygame() {
 
 stage_pyodide() {
     cp "$HERE/package.json" "$HERE/package-lock.json" .
-    npm ci --silent --no-audit --no-fund --ignore-scripts \
+    npm ci --silent --no-audit --no-fund --ignore-scripts --fetch-retries=1 \
         || die "the pinned pyodide could not be fetched through npm"
 }
 
