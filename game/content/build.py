@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from game.content.expressions import Expressions
 from game.core import model
+from game.core.conditions import Condition
 
 Plain = Mapping[str, Any]
 Thing = TypeVar(
@@ -18,6 +18,13 @@ Thing = TypeVar(
     model.Arm,
     model.Length,
 )
+
+
+class Expressions(Protocol):
+    """Where the conditions of a level come from."""
+
+    def sound(self, text: str) -> Condition | None:
+        """The condition that a text says, or None where there is none."""
 
 
 def build_level(data: Plain, expressions: Expressions, digest: str) -> model.Level:

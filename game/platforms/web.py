@@ -9,7 +9,7 @@ from game.app.bridge import Bridge
 from game.app.link import Link, read_link
 from game.app.navigation import App
 from game.app.ports import StorageFailed
-from game.content.load import load_level
+from game.content.shipped import shipped_level
 from game.core.model import Level
 from game.platforms.places import levels_folder
 from game.shell.page import run, wishes_of
@@ -102,7 +102,7 @@ def app_for(
 
 def levels_here() -> dict[str, Level]:
     """Every city that was packed with this page."""
-    levels = (load_level(pack) for pack in sorted(levels_folder().glob("*.json")))
+    levels = (shipped_level(pack) for pack in sorted(levels_folder().glob("*.json")))
     return {level.id: level for level in levels}
 
 
