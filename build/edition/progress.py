@@ -1,7 +1,8 @@
 """How far a long piece of work has come: words and a share, shown as a bar on one line."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 Progress = Callable[[str, float], None]
@@ -29,9 +30,24 @@ class Bar:
         if self.redraws:
             done = round(WIDTH * min(max(share, 0.0), 1.0))
             bar = "#" * done + "-" * (WIDTH - done)
-            end = "\n" if share >= 1 else ""
-            self.stream.write(f"\r[{bar}] {share:4.0%}  {words:<44}{end}")
+            self.stream.write(f"\r[{bar}] {share:4.0%}  {words:<44}")
         elif words != self.words:
             self.stream.write(f"{share:4.0%}  {words}\n")
         self.words = words
         self.stream.flush()
+
+    def end(self) -> None:
+        """Leave the line to whatever is said next."""
+        if self.redraws and self.words:
+            self.stream.write("\n")
+        self.words = ""
+
+
+@contextmanager
+def to_its_end(progress: Progress) -> Iterator[None]:
+    """However the work ends, a bar does not share its line with what comes after."""
+    try:
+        yield
+    finally:
+        if isinstance(progress, Bar):
+            progress.end()

@@ -10,7 +10,7 @@ from edition.beside import made_beside
 from edition.downloads import OFFICIAL, Pair, fetch_pair
 from edition.finishing import finish
 from edition.manifest import MANIFEST, Facts, read_manifest, verify_hashes, verify_sizes
-from edition.progress import Bar, Progress, part, silent
+from edition.progress import Bar, Progress, part, silent, to_its_end
 from edition.recipe import cook, what_is_missing
 from game.faults import Fault
 from game.platforms.places import home_folder
@@ -86,12 +86,13 @@ def build(progress: Progress = silent) -> Runtime:
     """Make the runtime with the recipe and keep it; a Fault says what this machine lacks."""
     if missing := what_is_missing():
         raise Fault(f"the runtime cannot be built here: {'; '.join(missing)}; {OTHER_WAYS}")
-    with made_beside(place()) as (workshop, whole), _kept_if_it_fails(workshop / "log"):
-        raw, work = workshop / "raw", workshop / "work"
-        cook(raw, workshop / "log", part(progress, 0.0, 0.9))
-        pyodide = raw / "node_modules" / "pyodide"
-        finish(pyodide, raw / "pygame", work, whole, part(progress, 0.9, 0.99))
-    progress("The runtime is ready", 1.0)
+    with to_its_end(progress):
+        with made_beside(place()) as (workshop, whole), _kept_if_it_fails(workshop / "log"):
+            raw, work = workshop / "raw", workshop / "work"
+            cook(raw, workshop / "log", part(progress, 0.0, 0.9))
+            pyodide = raw / "node_modules" / "pyodide"
+            finish(pyodide, raw / "pygame", work, whole, part(progress, 0.9, 0.99))
+        progress("The runtime is ready", 1.0)
     return found_in(place())
 
 
@@ -99,10 +100,11 @@ def download(progress: Progress = silent, pair: Pair = OFFICIAL) -> Runtime:
     """Bring the official runtime from the internet and keep it; it takes no compiler, only node."""
     if shutil.which("node") is None:
         raise Fault("the runtime cannot be prepared without node, which is not installed")
-    with made_beside(place()) as (workshop, whole):
-        pyodide, pygame = fetch_pair(pair, workshop / "raw", part(progress, 0.0, 0.8))
-        finish(pyodide, pygame, workshop / "work", whole, part(progress, 0.8, 0.99))
-    progress("The runtime is ready", 1.0)
+    with to_its_end(progress):
+        with made_beside(place()) as (workshop, whole):
+            pyodide, pygame = fetch_pair(pair, workshop / "raw", part(progress, 0.0, 0.8))
+            finish(pyodide, pygame, workshop / "work", whole, part(progress, 0.8, 0.99))
+        progress("The runtime is ready", 1.0)
     return found_in(place())
 
 

@@ -16,7 +16,7 @@ from edition import recipe
 from edition.downloads import Pair
 from edition.finishing import WASM
 from edition.manifest import digest
-from edition.progress import Bar, silent
+from edition.progress import Bar, silent, to_its_end
 from edition.recipe import cook, last_words, what_is_missing
 from edition.runtime import Runtime, build, cached, download, place
 from game.faults import Fault
@@ -85,6 +85,24 @@ def test_the_bar_says_each_step_once_where_nobody_can_redraw_it() -> None:
         bar("Compiling", share)
     bar("Linking", 1.0)
     assert stream.getvalue() == "  0%  Compiling\n100%  Linking\n"
+
+
+class Terminal(StringIO):
+    """A stream on which a line can be drawn again."""
+
+    def isatty(self) -> bool:
+        """It is one."""
+        return True
+
+
+def test_a_bar_that_stops_half_way_leaves_the_line_to_what_is_said_next() -> None:
+    stream = Terminal()
+    bar = Bar(stream)
+    with pytest.raises(Fault), to_its_end(bar):
+        bar("Compiling", 0.5)
+        raise Fault("no room")
+    assert stream.getvalue().startswith("\r[############------------]  50%  Compiling ")
+    assert stream.getvalue().endswith(" \n")
 
 
 @pytest.fixture(scope="module")
