@@ -16,7 +16,7 @@ SYSTEM = "Debian 12"
 # What is said, and about how many seconds each stage takes.
 STAGES: Mapping[str, tuple[str, int]] = {
     "install": ("Installing Debian's compiler for WebAssembly", 18),
-    "debian": ("Fetching the sources of SDL, FreeType and Python", 6),
+    "debian": ("Fetching SDL, FreeType and Python's headers", 6),
     "pygame": ("Fetching the source of pygame", 2),
     "pyodide": ("Fetching Pyodide", 2),
     "cython": ("Fetching Cython", 2),
