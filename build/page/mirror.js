@@ -16,6 +16,7 @@
     const active = document.activeElement;
     const held = mirror.contains(active);
     mirror.hidden = false;
+    mirror.dataset.screen = view.screen;
     mirror.lang = document.documentElement.lang;
     document.title = view.screen === "title" ? view.title : view.title + " · Model Citizen";
     const keys = keyed(view.regions, (region) => "region " + region.name);

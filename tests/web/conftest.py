@@ -1,0 +1,106 @@
+"""A real browser at a real page. Both pages are built once and served while these stories last."""
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from game.platforms.page_files import opened
+from game.platforms.serving import server_for
+from tests.web.visits import Visits
+
+ROOT = Path(__file__).resolve().parents[2]
+# The runtime is kept in the real home; each test has a home of its own.
+HOME = os.environ.get("MODEL_CITIZEN_HOME")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything here needs a browser, and so is slow."""
+    for item in items:
+        if Path(item.fspath).parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.slow)
+
+
+def cannot(reason: str) -> None:
+    """Skip with the reason; where landings are decided that is a failure."""
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def page_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The self-contained page, built as its command builds it."""
+    return built("selfcontained", tmp_path_factory) / "page"
+
+
+@pytest.fixture(scope="session")
+def single_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page in one file."""
+    return next((built("singlefile", tmp_path_factory) / "page").glob("*.html"))
+
+
+def built(target: str, temporary: pytest.TempPathFactory) -> Path:
+    """A folder with that page in it, made by whichever worker comes first."""
+    shared = temporary.getbasetemp()
+    shared = (shared.parent if os.environ.get("PYTEST_XDIST_WORKER") else shared) / target
+    shared.mkdir(exist_ok=True)
+    with (shared / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "page").exists():
+            run_the_command(["web", "build", "--target", target, "--out", str(shared / "page")])
+    return shared
+
+
+def run_the_command(words: list[str]) -> None:
+    """Run the program in the real home; what it says is shown if it fails."""
+    kept = {name: value for name, value in os.environ.items() if name != "MODEL_CITIZEN_HOME"}
+    environment = {**kept, "MODEL_CITIZEN_HOME": HOME} if HOME else kept
+    command = [sys.executable, "-m", "game", *words]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    if done.returncode:
+        cannot(f"the page cannot be built: {done.stderr.strip().splitlines()[-1]}")
+
+
+@pytest.fixture(scope="session")
+def address(page_folder: Path) -> Iterator[str]:
+    """Where the page is served, as `web serve` serves it."""
+    server = server_for(opened(page_folder), 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The driver of browsers."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """The system's own Chromium."""
+    path = shutil.which("chromium") or shutil.which("google-chrome")
+    if path is None:
+        cannot("there is no Chromium on this machine")
+    browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def visits(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Visits]:
+    """Visits to the page; afterwards nothing may have gone wrong or elsewhere."""
+    all_of_them = Visits(browser, address, request.node.name)
+    yield all_of_them
+    all_of_them.close()
