@@ -4,6 +4,7 @@ from game.core.events import Log
 from game.core.model import STANDING, Level
 from game.debrief.burst import burst_of, omitted, ratios_of
 from game.debrief.cost import cost_panel
+from game.debrief.doors import doors_panel, matching_of
 from game.debrief.echoes import echo_panel, echoes_met
 from game.debrief.findings import Debrief
 from game.debrief.ledger import changes, ledger, ledger_panel
@@ -20,6 +21,7 @@ PANELS = (
     record_panel,
     pay_panel,
     quiet_panel,
+    doors_panel,
     ledger_panel,
     cost_panel,
     same_panel,
@@ -43,7 +45,7 @@ def debrief(level: Level, log: Log) -> Debrief:
     """The debrief of a log, whatever the log holds."""
     life = read_life(level, log)
     started = life.started
-    numbers = {**_pressing(life), **_quiet(life), **_standing(life)}
+    numbers = {**_pressing(life), **_quiet(life), **_doors(life), **_standing(life)}
     return Debrief(
         level=started.level if started else level.id,
         title=level.title,
@@ -91,6 +93,15 @@ def _quiet(life: Life) -> Numbers:
         omitted(life, showing),
     )
     return dict(zip(QUIET_NUMBERS, found, strict=True))
+
+
+def _doors(life: Life) -> Numbers:
+    fit = matching_of(life)
+    return {
+        "matching_rounds": fit.conditions,
+        "matching_sensitivity": fit.sensitivity,
+        "matching_bias": fit.bias,
+    }
 
 
 def _standing(life: Life) -> Numbers:

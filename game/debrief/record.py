@@ -19,7 +19,10 @@ ON_SLOPE = "Collecting takes lever time, so days with few presses a spark look f
 
 
 def record_panel(life: Life) -> Panel:
-    """The cumulative record of the life, or why there is nothing to draw."""
+    """The cumulative record of the life, or why there is nothing to draw.
+
+    It does not name a schedule: the rule is guessed before the next panel tells it.
+    """
     totals = pressing(life.showings)
     if not totals.presses:
         return Panel("record", HEADING, (nothing_to_draw(life, totals),))
@@ -65,7 +68,7 @@ def cumulative_record(life: Life, sentence: str) -> Chart:
         sentence=sentence,
         bands=act_bands(life),
         pips=pips,
-        columns=("Day", "Schedule", "Seconds", "Presses", "Sparks"),
+        columns=("Day", "Seconds", "Presses", "Sparks"),
         rows=tuple(map(_row, life.showings)),
     )
 
@@ -111,7 +114,7 @@ def _by_act(showings: tuple[Showing, ...]) -> list[tuple[str, list[Showing]]]:
 
 def _row(showing: Showing) -> tuple[str, ...]:
     numbers = (f"{showing.seconds:.1f}", str(len(showing.presses)), str(len(showing.sparks)))
-    return (str(showing.day), showing.schedule, *numbers)
+    return (str(showing.day), *numbers)
 
 
 def _total(life: Life, totals: Pressing) -> Finding:
@@ -159,7 +162,7 @@ def _evening(showing: Showing) -> Item:
     turns = (showing.turn, *turns_of(showing.presses))
     paid = f"{counted(len(showing.sparks), 'spark')} collected"
     sentence = f"{presses(len(showing.presses))} in {in_seconds(showing.seconds)}, {paid}."
-    title = f"Day {showing.day}, {showing.schedule}"
+    title = f"Day {showing.day}"
     return Item(f"showing_{showing.turn}", title, (), (Finding(sentence, turns),))
 
 

@@ -43,8 +43,6 @@ def why_not(life: Life) -> str:
         return "some meters of this city are missing from the log"
     if life.started.digest != life.level.digest:
         return "the city's rules have changed since"
-    if refold(life, lambda rule: True).standing != life.end_of(STANDING):
-        return "the rules of the city do not give the Standing it tells"
     return ""
 
 

@@ -7,7 +7,7 @@ from game.debrief.life import Life
 from game.debrief.other_pay import OtherPay, on_plan, other_plans
 from game.debrief.refold import Refolded, refold, why_not
 from game.debrief.robots import robots_chart, robots_finding, robots_item
-from game.debrief.wording import counted, ended, presses, signed
+from game.debrief.wording import counted, presses, signed
 
 HEADING = "Same you, other rules"
 NOT_YOU = "Same presses, other pay: not what you would have done."
@@ -16,6 +16,7 @@ AS_DEALT = (
     "perks and the pay are asked again."
 )
 FRIENDS = "S08"
+Paid = tuple[OtherPay, Refolded]
 OWN, SHOWN, ALONE = "As it was", "Only the rules shown", "No friend effect"
 
 
@@ -23,16 +24,23 @@ def same_panel(life: Life) -> Panel:
     """The log folded again under other rules and other pay, and the robots of this city."""
     missing = why_not(life)
     if missing:
-        unsupported = Finding(f"Your log cannot be folded again: {missing}.", basis="limit")
-        return Panel("same", HEADING, (unsupported, *robots_finding(life)))
+        return _unsupported(life, missing)
     versions = versions_of(life)
-    pays = tuple(on_plan(life, plan) for plan in other_plans(life)) if life.paid else ()
+    if versions[0][1].standing != life.end_of(STANDING):
+        return _unsupported(life, "the rules of the city do not give the Standing it tells")
+    pays = pays_of(life)
     limit = Finding(NOT_YOU, basis="limit")
     paragraphs = (_standing(life, versions), *_paid(life, pays), limit, *robots_finding(life))
     sentence = paragraphs[0].sentence
     charts = (_chart(life, versions, pays, sentence), *robots_chart(life))
-    items = (_rules(versions), *(_pay(life, pay) for pay in pays), *robots_item(life), _limits())
+    each = (_pay(life, *pair) for pair in pays)
+    items = (_rules(versions), *each, *robots_item(life), _limits())
     return Panel("same", HEADING, paragraphs, charts, items, "Each way in numbers")
+
+
+def _unsupported(life: Life, why: str) -> Panel:
+    said = Finding(f"Your log cannot be folded again: {why}.", basis="limit")
+    return Panel("same", HEADING, (said, *robots_finding(life)))
 
 
 def versions_of(life: Life) -> tuple[tuple[str, Refolded], ...]:
@@ -44,6 +52,14 @@ def versions_of(life: Life) -> tuple[tuple[str, Refolded], ...]:
     if any(FRIENDS in rule.systems for rule in rules):
         found.append((ALONE, refold(life, counts_no_friend)))
     return tuple(found)
+
+
+def pays_of(life: Life) -> tuple[Paid, ...]:
+    """The same presses on each other plan of this city, and the life that would have made."""
+    if not life.paid:
+        return ()
+    pays = (on_plan(life, plan) for plan in other_plans(life))
+    return tuple((pay, refold(life, lambda rule: True, pay.sparks)) for pay in pays)
 
 
 def is_shown(rule: Rule) -> bool:
@@ -66,12 +82,13 @@ def _standing(life: Life, versions: tuple[tuple[str, Refolded], ...]) -> Finding
     return Finding(f"{sentence}; the same choices come to {said}.", turns)
 
 
-def _paid(life: Life, pays: tuple[OtherPay, ...]) -> tuple[Finding, ...]:
+def _paid(life: Life, pays: tuple[Paid, ...]) -> tuple[Finding, ...]:
     """The plan under which the same presses would have paid most differently."""
     if not pays:
         return ()
     own = sum(len(showing.sparks) for showing in life.paid)
-    most = max(pays, key=lambda pay: (abs(pay.total - own) + pay.left_over, pay.notation))
+    every = [pay for pay, _ in pays]
+    most = max(every, key=lambda pay: (abs(pay.total - own) + pay.left_over, pay.notation))
     turns = tuple(showing.turn for showing in life.paid)
     return (Finding(f"On {most.words} they earn {_earned(most)}.", turns),)
 
@@ -82,9 +99,9 @@ def _earned(pay: OtherPay) -> str:
 
 
 def _chart(
-    life: Life, versions: tuple[tuple[str, Refolded], ...], pays: tuple[OtherPay, ...], said: str
+    life: Life, versions: tuple[tuple[str, Refolded], ...], pays: tuple[Paid, ...], said: str
 ) -> Chart:
-    paid = tuple((f"On {pay.notation}", _refolded(life, pay)) for pay in pays)
+    paid = tuple((f"On {pay.notation}", found) for pay, found in pays)
     lines = (*versions, *paid)
     start = life.start_of(STANDING)
     return Chart(
@@ -105,10 +122,6 @@ def _chart(
     )
 
 
-def _refolded(life: Life, pay: OtherPay) -> Refolded:
-    return refold(life, lambda rule: True, pay.sparks)
-
-
 def _rules(versions: tuple[tuple[str, Refolded], ...]) -> Item:
     facts = tuple(
         (name, f"{found.standing}, {counted(len(found.end.perks), 'perk')} held")
@@ -117,7 +130,7 @@ def _rules(versions: tuple[tuple[str, Refolded], ...]) -> Item:
     return Item("other_rules", "Standing at the end", facts)
 
 
-def _pay(life: Life, pay: OtherPay) -> Item:
+def _pay(life: Life, pay: OtherPay, found: Refolded) -> Item:
     own = sum(len(showing.sparks) for showing in life.paid)
     made = sum(len(showing.presses) for showing in life.paid)
     facts = (
@@ -125,10 +138,11 @@ def _pay(life: Life, pay: OtherPay) -> Item:
         ("Sparks as it was", str(own)),
         ("Sparks on this plan", str(pay.total)),
         ("Presses that found no Pulse", str(pay.left_over)),
-        ("Standing at the end", str(_refolded(life, pay).standing)),
+        ("Standing at the end", str(found.standing)),
     )
-    title = ended(f"On {pay.notation}").rstrip(".")
-    return Item(f"pay_{pay.notation}", title, facts, (Finding(NOT_YOU, basis="limit"),))
+    return Item(
+        f"pay_{pay.notation}", f"On {pay.notation}", facts, (Finding(NOT_YOU, basis="limit"),)
+    )
 
 
 def _limits() -> Item:

@@ -122,6 +122,41 @@ class Matcher:
         return replace(self, earned=tuple(earned))
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeDetector:
+    """Presses on until nothing has come for longer than it can believe, then hardly ever.
+
+    `usual` is how many presses a reward has taken of late, learnt at each reward. After `run`
+    presses for nothing it has noticed a change once their probability at that rate falls below
+    `doubt`. Option 0 is the press, option 1 anything else. The rule is ours, after the
+    discrimination account of the partial-reinforcement effect (Mowrer & Jones, 1945).
+    """
+
+    usual: float = 2.0
+    run: int = 0
+    rate: float = 0.1
+    vigour: float = 0.9
+    rest: float = 0.05
+    doubt: float = 0.05
+
+    @property
+    def has_noticed(self) -> bool:
+        """Whether so long a run for nothing is past belief."""
+        return bool(self.run) and (1 - 1 / self.usual) ** self.run < self.doubt
+
+    def probabilities(self) -> tuple[float, ...]:
+        """Pressing as a rule, or hardly ever once a change was noticed."""
+        press = self.rest if self.has_noticed else self.vigour
+        return press, 1 - press
+
+    def after(self, option: int, rewarded: bool) -> "ChangeDetector":
+        """A press adds to the run; a reward ends it and is remembered."""
+        run = self.run + (option == 0)
+        if not rewarded:
+            return replace(self, run=run)
+        return replace(self, run=0, usual=self.usual + self.rate * (run - self.usual))
+
+
 LEAST = 1e-6  # an income that a ratio can still be made of
 
 LEARNERS: dict[str, Callable[[int], Learner]] = {

@@ -20,6 +20,7 @@ HEADINGS = [
     "Your record",
     "What paid you",
     "The quiet check-in",
+    "Two doors",
     "The hidden rules",
     "What it cost",
     "Same you, other rules",

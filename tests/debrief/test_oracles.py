@@ -263,7 +263,6 @@ def test_the_table_of_evenings_is_the_log_evening_by_evening(lived: Lived) -> No
     rows = tuple(
         (
             str(day_of(lived.log, shown)),
-            shown.schedule,
             f"{(hidden.at - shown.at) / 1000:.1f}",
             str(len(presses_in(inside))),
             str(len(earned_in(inside))),

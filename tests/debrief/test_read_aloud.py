@@ -28,6 +28,8 @@ ALOUD = {
         That is 0.16 of the baseline rate, collecting included; 2.8 sparks omitted. These
         measures can disagree.
         No burst: a ratio of 0.1 (our cut-off: 1.5).
+        TWO DOORS
+        No round at the two doors is in this log.
         THE HIDDEN RULES
         Rules changed your Standing 9 times: 4 with the true reason, 1 with no reason and 4 with
         a reason that was not the true one.
@@ -58,6 +60,8 @@ ALOUD = {
         No log shows whether you would have pressed without sparks.
         THE QUIET CHECK-IN
         You left Beacon on day 1; the quiet check-in was on day 6.
+        TWO DOORS
+        No round at the two doors is in this log.
         THE HIDDEN RULES
         No rule moved your Standing in 7 days; you left Beacon on day 1.
         WHAT IT COST
@@ -87,6 +91,8 @@ ALOUD = {
         No log shows whether you would have pressed without sparks.
         THE QUIET CHECK-IN
         You did not open the quiet check-in on day 6, so it shows no pressing.
+        TWO DOORS
+        No round at the two doors is in this log.
         THE HIDDEN RULES
         Rules changed your Standing 6 times: 6 with a reason that was not the true one.
         The largest sum, +18 in 6 changes: “The review adds three whatever you did.”
@@ -118,6 +124,8 @@ ALOUD = {
         No log shows whether you would have pressed without sparks.
         THE QUIET CHECK-IN
         The quiet check-in comes on day 6; this log stops on day 2.
+        TWO DOORS
+        No round at the two doors is in this log.
         THE HIDDEN RULES
         No rule moved your Standing in 2 days of this log.
         WHAT IT COST
@@ -148,6 +156,8 @@ ALOUD = {
         THE QUIET CHECK-IN
         On day 1 nothing was paid, and nothing said so: not enough time for the first 60 s, as
         the Pulse was there for 10 s, 0 presses.
+        TWO DOORS
+        No round at the two doors is in this log.
         THE HIDDEN RULES
         Rules changed your Standing once: 1 by rules (no longer in this city).
         The largest sum, −20 in 1 change: “old rule (no longer in this city)”

@@ -1,5 +1,7 @@
 """Your record: the cumulative record, in picture and words."""
 
+import re
+
 import pytest
 
 from game.core.events import Log, PhoneOpened
@@ -59,9 +61,13 @@ def test_the_record_says_itself_in_words() -> None:
 
 def test_the_record_is_also_a_table() -> None:
     (chart,) = record(presser()).charts
-    assert chart.columns == ("Day", "Schedule", "Seconds", "Presses", "Sparks")
-    assert chart.rows[0] == ("1", "CRF", "6.0", "4", "4")
-    assert chart.rows[-1] == ("6", "EXT", "90.0", "14", "0")
+    assert chart.columns == ("Day", "Seconds", "Presses", "Sparks")
+    assert chart.rows[0] == ("1", "6.0", "4", "4")
+    assert chart.rows[-1] == ("6", "90.0", "14", "0")
+
+
+def test_the_record_names_no_schedule_before_the_rule_is_guessed() -> None:
+    assert not re.search("CRF|VR|EXT|ratio|reinforcement", str(record(presser())))
 
 
 def test_presses_while_a_spark_waits_are_told_and_not_drawn() -> None:
