@@ -5,6 +5,7 @@ from pathlib import Path
 
 from edition.output import put, refuse_a_strangers
 from edition.page import self_contained_page
+from edition.progress import Bar, to_its_end
 from edition.pygbag import pygbag_page
 from edition.runtime import ready_runtime
 from edition.single_file import single_file_page
@@ -24,8 +25,11 @@ def build_page(target: str, level: Path | None, out: Path) -> str:
 def _made(target: str, staged: Stage) -> Mapping[str, bytes]:
     if target == "pygbag":
         return pygbag_page(staged)
-    make = single_file_page if target == "singlefile" else self_contained_page
-    return make(staged, ready_runtime())
+    runtime = ready_runtime()
+    if target == "singlefile":
+        return single_file_page(staged, runtime)
+    with to_its_end(bar := Bar()):
+        return self_contained_page(staged, runtime, bar)
 
 
 def _where(out: Path) -> Path:

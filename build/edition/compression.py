@@ -9,6 +9,7 @@ import subprocess
 from collections.abc import Mapping
 
 from edition.cache import digest, kept
+from edition.progress import Progress, silent
 
 PACKED_ALREADY = (".png", ".ogg", ".ico")
 WORTH_IT = 1024
@@ -26,12 +27,18 @@ process.stdin.on("data", (part) => whole.push(part)).on("end", () => {
 """
 
 
-def with_smaller_copies(files: Mapping[str, bytes]) -> dict[str, bytes]:
+def with_smaller_copies(
+    files: Mapping[str, bytes], progress: Progress = silent
+) -> dict[str, bytes]:
     """The files, and beside each one that gains by it `.gz` and, where Node is, `.br`."""
-    every = dict(files)
+    every, done = dict(files), 0
+    total = sum(len(content) for content in files.values())
     for name, content in files.items():
+        progress("Packing the page", done / total)
         if len(content) >= WORTH_IT and not name.endswith(PACKED_ALREADY):
             every |= {f"{name}{end}": copy for end, copy in _copies(content).items()}
+        done += len(content)
+    progress("Packing the page", 1.0)
     return every
 
 

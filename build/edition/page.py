@@ -9,14 +9,17 @@ from edition.cache import digest, kept, short
 from edition.compiling import key_of, with_code
 from edition.compression import with_smaller_copies
 from edition.own_files import own_files
+from edition.progress import Progress, silent
 from edition.runtime import Runtime
 from edition.stage import ROOT, Stage
 
 
-def self_contained_page(files: Stage, runtime: Runtime) -> Mapping[str, bytes]:
+def self_contained_page(
+    files: Stage, runtime: Runtime, progress: Progress = silent
+) -> Mapping[str, bytes]:
     """All files of the page, and the smaller copies of them."""
     loaded = loaded_files(files, runtime)
-    return with_smaller_copies({**loaded, **own_files(boot_data(loaded, runtime))})
+    return with_smaller_copies({**loaded, **own_files(boot_data(loaded, runtime))}, progress)
 
 
 def loaded_files(files: Stage, runtime: Runtime) -> dict[str, bytes]:
