@@ -68,9 +68,11 @@ _begun[0].step
 
   async function pythonAwake() {
     const at = boot.runtime;
+    const core = at + "pyodide.asm.js";
     const [, , wasm, library, lock] = await Promise.all([
       loading.script(at + "pyodide.js"),
-      loading.script(at + "pyodide.asm.js"),
+      // Newer ones fetch their core themselves, as a module.
+      core in boot.bytes ? loading.script(core) : null,
       loading.open(at + "pyodide.asm.wasm"),
       loading.bytesOf(at + "python_stdlib.zip"),
       loading.bytesOf(at + "pyodide-lock.json"),
