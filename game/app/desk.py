@@ -2,26 +2,26 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from game.app.choices import Choices, chosen
 from game.app.clock import SessionClock
 from game.app.drawer import Drawer
-from game.app.exports import copy_code, export
+from game.app.found import Older, Saved
 from game.app.here import LIFE, TITLE, Here
 from game.app.ports import Sharing, Storage
-from game.app.result_code import result_code
-from game.app.saves import Older, Saved
-from game.app.session import Session
 from game.app.settings import Settings, changed, keep_choices, read_choices, settled
-from game.core.events import Log
-from game.core.intents import Intent
 from game.core.model import Level
-from game.core.state import State
-from game.debrief.compose import debrief
-from game.debrief.findings import Debrief
+
+if TYPE_CHECKING:
+    from game.app.session import Session
+    from game.core.events import Log
+    from game.core.intents import Intent
+    from game.core.state import State
+    from game.debrief.findings import Debrief
 
 REFUSED = "That cannot be done here. Nothing has changed."
-Witness = Callable[[Log], None]
+Witness = Callable[["Log"], None]
 
 
 class Desk:
@@ -58,7 +58,7 @@ class Desk:
         """Show the game as the system wishes, as the player once chose, as a link asks."""
         self.settings = settled(self.wishes, self.chosen, self.asked)
 
-    def step(self, intent: Intent) -> None:
+    def step(self, intent: "Intent") -> None:
         """Take one step of the life; one that cannot be taken is refused and changes nothing."""
         if self.session is None or not self.session.can(intent):
             self.notice = REFUSED
@@ -66,10 +66,14 @@ class Desk:
         self.session.do(intent)
         self._tell_the_witness()
 
-    def life(self) -> State | None:
+    def life(self) -> "State | None":
         """The life that is being lived or can be gone on with, or None."""
         found = self.drawer.found
         if self.session is None and isinstance(found, Saved):
+            # The engine is loaded with the first life, and the debrief with the first look at it:
+            # each is a large part of the program, and the title needs neither.
+            from game.app.session import Session
+
             self.session = Session.resume(found.level, found.log, self.drawer.keep)
         return self.session.state if self.session else None
 
@@ -81,6 +85,8 @@ class Desk:
 
     def begin(self, at_ms: int) -> None:
         """Begin the life that was chosen, in place of any before it."""
+        from game.app.session import Session
+
         now = self.choices
         seed = self.seeds() if now.seed is None else now.seed
         level = self.levels[now.level]
@@ -114,6 +120,8 @@ class Desk:
 
     def tell(self) -> None:
         """Go to the debrief of the life, or of the older one that can no longer be lived."""
+        from game.debrief.compose import debrief
+
         source = self.session or self.older
         if source is not None:
             self._told_log = source.log
@@ -133,6 +141,8 @@ class Desk:
 
     def share(self, what: str) -> None:
         """Hand over the log or the debrief, and say where it went."""
+        from game.app.exports import export
+
         source = self.session or self.older
         told = self.told if what == "html" else None
         log = self._told_log if self.here.screen == "debrief" else source.log if source else ()
@@ -140,6 +150,9 @@ class Desk:
 
     def copy(self) -> None:
         """Give the player the short code of the life that the debrief tells of."""
+        from game.app.exports import copy_code
+        from game.app.result_code import result_code
+
         if self.told is not None:
             level = self.levels[self.told.level]
             self.notice = copy_code(self.sharing, result_code(level, self._told_log, self.told))

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from game.app.found import LIFE, Damaged, Foreign, Found, Older, Saved
 from game.app.ports import Storage, StorageFailed
-from game.app.saves import LIFE, Damaged, Foreign, Found, Older, Saved, read_save
 from game.core.model import Level
 
 
@@ -29,6 +29,9 @@ class Drawer:
             self._in_the_way = True
             return
         if text is not None:
+            # Reading a life takes the whole engine, which a first visit does not need yet.
+            from game.app.saves import read_save
+
             self.found = read_save(text, self.levels)
             self._in_the_way = not isinstance(self.found, Saved)
         self._say_what_was_found()

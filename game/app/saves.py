@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from game.app.found import LIFE, Damaged, Foreign, Found, Older, Saved
 from game.core import events as e
 from game.core.engine import legal_intents, replay
 from game.core.intents import LeaveBeacon
 from game.core.logs import LogError, from_json_lines, to_json_lines
 from game.core.model import Level
 from game.core.state import State
+
+__all__ = ["LIFE", "Damaged", "Foreign", "Found", "Older", "Saved", "read_save", "save_text"]
 
 # Before raising SAVE_VERSION, ask:
 # - Can the new reader read the old form as well? Then keep the number.
@@ -18,41 +20,6 @@ from game.core.state import State
 # - What does a player see whose saved life is now refused, and can they still open its debrief?
 SAVE_VERSION = 1
 MARK = "model_citizen_save"
-LIFE = "life.jsonl"
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """A life that can go on."""
-
-    level: Level
-    log: e.Log
-
-
-@dataclass(frozen=True, slots=True)
-class Older:
-    """A life from an older version of its city: its debrief can be read, it cannot go on."""
-
-    level: Level
-    log: e.Log
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Damaged:
-    """A save that cannot be read, and why."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Foreign:
-    """A file that is not a save of this game, of this version, or of a city that is here."""
-
-    reason: str
-
-
-Found = Saved | Older | Damaged | Foreign
 
 
 class _Unfit(ValueError):

@@ -2,31 +2,38 @@
 
 from game.app.desk import Desk
 from game.app.nodes import View
-from game.app.views.debrief import debrief
-from game.app.views.life import life
-from game.app.views.pause import ask, pause
-from game.app.views.phone import phone
-from game.app.views.settings import settings
 from game.app.views.title import setup, title, ways_from_the_title
 
 
 def view_of(desk: Desk) -> View:
-    """The view of where the player is."""
+    """The view of where the player is; each is loaded when it is first shown, the title first."""
     here, session, sharing = desk.here, desk.session, desk.sharing is not None
     match here.screen:
         case "setup":
             return setup(desk.levels, desk.choices)
         case "settings":
+            from game.app.views.settings import settings
+
             return settings(desk.settings)
         case "pause":
+            from game.app.views.pause import pause
+
             return pause(session.state if session else None, desk.can_quit)
         case "ask" if life_at_stake := desk.life():
+            from game.app.views.pause import ask
+
             return ask(here.detail, life_at_stake, sharing)
         case "life" if session:
+            from game.app.views.life import life
+
             return life(session.state, session.log)
         case "phone" if session:
+            from game.app.views.phone import phone
+
             return phone(session.state, session.log, here.detail)
         case "debrief" if desk.told:
+            from game.app.views.debrief import debrief
+
             can_guess = desk.can_guess
             return debrief(desk.told, here.panel, here.opened, sharing, can_guess)
         case _:

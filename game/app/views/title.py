@@ -1,11 +1,14 @@
 """The title and the set-up: what this is, how long it takes, and how to begin."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from game.app.choices import Choices
 from game.app.nodes import Action, Heading, Node, Picture, Prose, Region, View
 from game.core.model import Level
-from game.core.state import State
+
+if TYPE_CHECKING:
+    from game.core.state import State
 
 PLAY = Action("play", "Play")
 SETUP = Action("setup", "Set-up")
@@ -29,7 +32,7 @@ def minutes_of(level: Level, choices: Choices) -> str:
     return level.lengths[choices.length or level.default_length].minutes
 
 
-def ways_from_the_title(life: State | None, older: bool, can_quit: bool) -> tuple[Action, ...]:
+def ways_from_the_title(life: "State | None", older: bool, can_quit: bool) -> tuple[Action, ...]:
     """Play, or the saved life in its place; then the rest."""
     way: tuple[Action, ...] = (PLAY,)
     if life is not None:
@@ -39,7 +42,7 @@ def ways_from_the_title(life: State | None, older: bool, can_quit: bool) -> tupl
     return (*way, SETUP, SETTINGS, *((QUIT,) if can_quit else ()))
 
 
-def where(life: State) -> str:
+def where(life: "State") -> str:
     """Where a saved life stands, in a few words."""
     if life.ended:
         return "your life is over: its debrief"

@@ -5,25 +5,30 @@ from collections.abc import Callable
 from game.app.nodes import View
 from game.shell.canvas import Canvas
 from game.shell.focus import Focus
-from game.shell.screens import check_in, day, debrief, page, phone, title
 
 Draw = Callable[[View, Canvas, Focus, float], None]
-
-SCREENS: dict[str, Draw] = {
-    "title": title.draw,
-    "day": day.draw,
-    "answer": day.draw,
-    "evening": day.draw,
-    "night": day.draw,
-    "ending": day.draw,
-    "debrief": debrief.draw,
-    "check_in": check_in.draw,
-    "phone": phone.draw,
-}
 
 
 def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
     """Draw a view with the drawing of its screen, or as a page if it has none."""
     canvas.begin()
     focus.keep(view)
-    SCREENS.get(view.screen, page.draw)(view, canvas, focus, now)
+    drawing_of(view.screen)(view, canvas, focus, now)
+
+
+def drawing_of(screen: str) -> Draw:
+    """What draws a screen; loaded when it is first shown, so that the title comes soon."""
+    match screen:
+        case "title":
+            from game.shell.screens.title import draw
+        case "day" | "answer" | "evening" | "night" | "ending":
+            from game.shell.screens.day import draw
+        case "debrief":
+            from game.shell.screens.debrief import draw
+        case "check_in":
+            from game.shell.screens.check_in import draw
+        case "phone":
+            from game.shell.screens.phone import draw
+        case _:
+            from game.shell.screens.page import draw
+    return draw
