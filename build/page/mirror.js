@@ -20,7 +20,11 @@
     mirror.lang = document.documentElement.lang;
     document.title = view.screen === "title" ? view.title : view.title + " · Model Citizen";
     const keys = keyed(view.regions, (region) => "region " + region.name);
+    // What vanishes under the focus was not left by the player: a browser that reports it anyway
+    // would take the keyboard's ring away with every new screen.
+    movingFocus = true;
     arrange(mirror, keys, regionMade, regionFilled);
+    movingFocus = false;
     place(view);
     announce(view);
     follow(view, held);
@@ -36,8 +40,7 @@
   });
   mirror.addEventListener("focusout", (event) => {
     const left = !event.relatedTarget || !mirror.contains(event.relatedTarget);
-    // A control that vanished with its screen was not left by the player.
-    if (left && !movingFocus && event.target.isConnected) bridge.send({ kind: "focus", on: null });
+    if (left && !movingFocus) bridge.send({ kind: "focus", on: null });
   });
 
   // Putting the right elements in order.
