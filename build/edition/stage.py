@@ -10,6 +10,7 @@ from pathlib import Path
 from edition.imports import imported_names, reached_modules
 from game.content.load import compiled
 from game.content.pack import pack_text
+from game.crowds import crowds_of
 from game.faults import Fault
 
 Stage = Mapping[str, bytes]
@@ -70,4 +71,5 @@ def _assets() -> list[Path]:
 def _packed(folder: Path) -> tuple[str, bytes]:
     """A level's name and its pack; a LevelError has all that is wrong with it."""
     found = compiled(folder)
-    return found.checked().id, pack_text(found.data).encode("utf-8")
+    level = found.checked()
+    return level.id, pack_text(found.data, crowds_of(level)).encode("utf-8")

@@ -8,6 +8,7 @@ from game.content.documents import parts_of
 from game.content.marked import Place
 from game.content.pack import read_pack
 from game.content.problems import LevelError, Problem, likely_fix
+from game.content.robots import BESIDE, read_robots, with_robots
 from game.core.model import Level
 
 __all__ = ["LevelError", "compiled", "find_level", "is_level", "load_level", "source_of"]
@@ -30,7 +31,10 @@ def compiled(path: Path | str) -> Compiled:
     # Imported only where YAML is really to be read: the browser plays packs and has no PyYAML.
     from game.content.folder import read_folder
 
-    return read_folder(source)
+    found = read_folder(source)
+    if found.level is None:
+        return found
+    return with_robots(found, read_robots(source / BESIDE, found.level.digest))
 
 
 def source_of(path: Path) -> Path | Problem:

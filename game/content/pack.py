@@ -8,6 +8,7 @@ from typing import Any
 from game.content.compiled import Compiled, canonical, compile_level, digest_of, refused
 from game.content.marked import Place, mark
 from game.content.problems import Problem
+from game.content.robots import Crowds, crowds_in, with_robots
 from game.content.schema import LEVEL_FORMAT
 from game.content.source_text import read_text
 
@@ -16,9 +17,11 @@ SCALARS = (str, int, float, type(None))
 NOT_WHOLE = "make the pack again from its level"
 
 
-def pack_text(data: Any) -> str:
-    """The pack of a level's plain data."""
-    return canonical({"format": LEVEL_FORMAT, "digest": digest_of(data), "level": data}) + "\n"
+def pack_text(data: Any, crowds: Crowds | None = None) -> str:
+    """The pack of a level's plain data, and of the robots that have lived in it."""
+    whole = {"format": LEVEL_FORMAT, "digest": digest_of(data), "level": data}
+    # Sorted before the rest, so that the level's own text still ends the pack.
+    return canonical({**whole, "crowds": crowds} if crowds else whole) + "\n"
 
 
 def read_pack(path: Path) -> Compiled:
@@ -41,7 +44,7 @@ def compile_pack(text: str, name: str) -> Compiled:
         return too_deep(name)
     if problem := envelope_problem(whole, Place(name)):
         return refused([problem])
-    return compile_level(mark(whole["level"], Place(name)), [])
+    return with_robots(compile_level(mark(whole["level"], Place(name)), []), crowds_of(whole) or {})
 
 
 def envelope_problem(whole: Any, place: Place) -> Problem | None:
@@ -54,7 +57,15 @@ def envelope_problem(whole: Any, place: Place) -> Problem | None:
     if not isinstance(whole["level"], Mapping) or whole["digest"] != digest_of(whole["level"]):
         words = "the pack was changed after it was made"
         return place.problem("wrong_digest", words, NOT_WHOLE)
+    if crowds_of(whole) is None:
+        words = "the robots of this pack are not what robots come to"
+        return place.problem("wrong_robots", words, NOT_WHOLE)
     return None
+
+
+def crowds_of(whole: Mapping[str, Any]) -> Crowds | None:
+    """The robots of a pack; a pack may have none."""
+    return crowds_in(whole.get("crowds", {}))
 
 
 def too_deep(name: str) -> Compiled:

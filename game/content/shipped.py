@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -23,7 +24,8 @@ def shipped_level(path: Path) -> Level:
     if sha256(level.encode("utf-8")).hexdigest() != whole["digest"]:
         return _checked(path)
     data: Plain = whole["level"]
-    return build_level(data, LateExpressions(data), whole["digest"])
+    level_built = build_level(data, LateExpressions(data), whole["digest"])
+    return replace(level_built, robots=whole.get("crowds", {}))
 
 
 class LateExpressions:
@@ -41,7 +43,7 @@ class LateExpressions:
         """Everything that conditions of this level may speak of."""
         data = self.data
         options = [option for card in data["cards"] for option in card["options"]]
-        setters = [*options, *data["rules"]]
+        setters = [*options, *data["rules"], *data["activities"]]
         acts = [act for length in data["lengths"] for act in length["acts"]]
         return Names(
             meters=_ids(data["meters"]),
