@@ -116,6 +116,16 @@ def pick_option(desk: Desk, option: str, at_ms: int) -> None:
     desk.step(i.PickOption(desk.clock.now(at_ms), option))
 
 
+def enter(desk: Desk, activity: str, at_ms: int) -> None:
+    """Enter something the evening offers."""
+    desk.step(i.Enter(desk.clock.now(at_ms), activity))
+
+
+def tap(desk: Desk, on: str, at_ms: int) -> None:
+    """Tap a door or a chest."""
+    desk.step(i.Tap(desk.clock.now(at_ms), on))
+
+
 CONTROLS: dict[str, Control] = {
     "play": play,
     "resume": resume,
@@ -134,6 +144,9 @@ CONTROLS: dict[str, Control] = {
     "close_phone": _steps(i.ClosePhone),
     "press": _steps(i.Press),
     "collect": _steps(i.Collect),
+    "enter": enter,
+    "tap": tap,
+    "leave_activity": _steps(i.Leave),
     "leave": leave_beacon,
     "phone": phone,
     "panel": panel,

@@ -5,6 +5,7 @@ that were used. The platform's clock is told with each call; the app never reads
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from game.app.choices import Choices
 from game.app.controls import CONTROLS
@@ -13,11 +14,13 @@ from game.app.here import LIFE
 from game.app.nodes import View
 from game.app.ports import Sharing, Storage, fresh_seed
 from game.app.screens import view_of
-from game.app.session import Session
 from game.app.settings import Settings
 from game.app.views.notice import with_notice
 from game.core.intents import LetTimePass
 from game.core.model import Level
+
+if TYPE_CHECKING:
+    from game.app.session import Session
 
 
 class App:
@@ -63,7 +66,7 @@ class App:
         self._refresh()
 
     @property
-    def session(self) -> Session | None:
+    def session(self) -> "Session | None":
         """The life being lived, or None."""
         return self._desk.session
 
@@ -101,7 +104,7 @@ class App:
     def tick(self, at_ms: int) -> bool:
         """Let time pass; True if the view changed by itself."""
         session = self._desk.session
-        if session is None or self.paused or session.state.place != "check_in":
+        if session is None or self.paused:
             return False
         intent = LetTimePass(self._desk.clock.now(at_ms))
         if not session.can(intent):

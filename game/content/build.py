@@ -17,6 +17,7 @@ Thing = TypeVar(
     model.Perk,
     model.Arm,
     model.Length,
+    model.Activity,
 )
 
 
@@ -40,6 +41,7 @@ def build_level(data: Plain, expressions: Expressions, digest: str) -> model.Lev
         arms=by_id(arm_of(arm) for arm in data["arms"]),
         lengths=by_id(length_of(length) for length in data["lengths"]),
         endings=tuple(ending_of(ending, expressions) for ending in data["endings"]),
+        activities=by_id(model.Activity(**judged(one, expressions)) for one in data["activities"]),
         echoes=tuple(model.Echo(**echo) for echo in data["echoes"]),
         words={word["id"]: word["text"] for word in data["words"]},
         digest=digest,

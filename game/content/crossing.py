@@ -24,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     crossing_lengths.check_the_pay,
     crossing_story.check_the_choices,
     crossing_story.check_the_ways_on,
+    crossing_story.check_the_doors,
     crossing_story.check_the_reasons,
     crossing_story.check_the_ladder,
     crossing_story.check_the_meters,

@@ -1,6 +1,7 @@
 """The calendar of each length of life, and what its check-ins pay, must add up."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from game.content.expressions import Expressions
 from game.content.marked import Marked
@@ -117,7 +118,24 @@ def check_one_plan(plan: Marked, length: Marked) -> Iterator[Problem]:
     if quiet_day is None or sparks is None or len(numbers) != len(phases) or not phases:
         return
     paid = (quiet_day - 1) * sparks
-    if sum(numbers) != paid:
+    evenings = evenings_of(plan, sparks)
+    if any(phase.number("evening") for phase in plan.items("plan")):
+        if evenings != quiet_day - 1:
+            words = f"the plan lasts {float(evenings):g} evenings and the check-ins {quiet_day - 1}"
+            hint = f"let sparks divided by 'evening' add up to {quiet_day - 1}"
+            yield plan.child("plan").place.problem("sparks_do_not_add_up", words, hint)
+    elif sum(numbers) != paid:
         words = f"the plan pays {sum(numbers)} sparks and the check-ins {paid}"
         hint = f"make it {paid}: {quiet_day - 1} check-ins of {sparks} sparks"
         yield plan.child("plan").place.problem("sparks_do_not_add_up", words, hint)
+
+
+def evenings_of(plan: Marked, sparks: int) -> Fraction:
+    """How many evenings a plan's phases last, `sparks` an evening unless a phase says otherwise."""
+    return sum(
+        (
+            Fraction(phase.number("sparks") or 0, phase.number("evening") or sparks)
+            for phase in plan.items("plan")
+        ),
+        Fraction(0),
+    )

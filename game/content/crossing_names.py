@@ -49,6 +49,8 @@ def check_the_effects(level: Marked, expressions: Expressions) -> Iterator[Probl
         yield from moved(rule, "effects", known, may_move_standing=is_beacons(rule))
     for option in options_of(level):
         yield from moved(option, "effects", known, may_move_standing=False)
+    for activity in level.items("activities"):
+        yield from moved(activity, "effects", known, may_move_standing=False)
     yield from moved(level, "check_in_effects", known, may_move_standing=False)
 
 
@@ -103,7 +105,8 @@ def check_the_conditions(level: Marked, expressions: Expressions) -> Iterator[Pr
     """Every `when` is a condition that the engine can read."""
     endings = level.items("endings")
     parts = [part for ending in endings for part in ending.items("parts")]
-    holders = (*level.items("cards"), *options_of(level), *level.items("rules"), *endings, *parts)
+    activities, cards = level.items("activities"), level.items("cards")
+    holders = (*cards, *options_of(level), *level.items("rules"), *activities, *endings, *parts)
     for holder in holders:
         if problem := expressions.problem(holder.child("when")):
             yield problem

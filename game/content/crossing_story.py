@@ -30,12 +30,28 @@ def is_always_open(option: Marked) -> bool:
 
 def check_the_ways_on(level: Marked, expressions: Expressions) -> Iterator[Problem]:
     """No option looks like the way on that every screen has."""
-    options = (option for card in level.items("cards") for option in card.items("options"))
-    for option in options:
-        if (word := first_word(option.text("text"))) in WAYS_ON:
+    options = [option for card in level.items("cards") for option in card.items("options")]
+    activities = level.items("activities")
+    labels = [option.child("text") for option in options]
+    keys = ("name", "left_name", "right_name")
+    for label in (*labels, *(one.child(key) for one in activities for key in keys)):
+        if isinstance(label.value, str) and (word := first_word(label.value)) in WAYS_ON:
             words = f"this option begins with '{word}', as only a screen's way on may"
             hint = "begin it with another word"
-            yield option.child("text").place.problem("looks_like_way_on", words, hint)
+            yield label.place.problem("looks_like_way_on", words, hint)
+
+
+def check_the_doors(level: Marked, expressions: Expressions) -> Iterator[Problem]:
+    """A round at two doors lasts some time and has something behind one of them."""
+    for activity in level.items("activities"):
+        if activity.text("kind") != "doors":
+            continue
+        if activity.number("seconds") == 0:
+            hint = "add 'seconds: 45'"
+            yield activity.place.problem("endless_round", "this round is over at once", hint)
+        if activity.number("left") == 0 == activity.number("right"):
+            hint = "for example 'left: 12' and 'right: 3'"
+            yield activity.place.problem("empty_doors", "nothing is behind either door", hint)
 
 
 def first_word(text: str) -> str:

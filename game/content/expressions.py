@@ -26,7 +26,7 @@ def options_of(level: Marked) -> list[Marked]:
 def names_of(level: Marked) -> Names:
     """Everything that conditions of this level may speak of."""
     options = options_of(level)
-    setters = [*options, *level.items("rules")]
+    setters = [*options, *level.items("rules"), *level.items("activities")]
     acts = (act for length in level.items("lengths") for act in length.items("acts"))
     return Names(
         meters=ids(level, "meters"),

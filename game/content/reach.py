@@ -91,6 +91,11 @@ class Reach:
         """What may be the case when a rule is asked; only a choice has tags."""
         return self.world(self.reached.tags if rule.text("on") == "choice" else NO_TAGS)
 
+    def activities(self) -> list[Marked]:
+        """The activities that may be offered on some evening."""
+        world = self.world()
+        return [one for one in self.level.items("activities") if self.may(one, world)]
+
     def grown(self) -> Reached:
         """What is possible given what was possible before."""
         cards = [card for card in self.level.items("cards") if self.can_come(card)]
@@ -100,7 +105,11 @@ class Reach:
         ]
         return Reached(
             frozenset(card.text("id") for card in cards),
-            frozenset(flag for setter in (*options, *rules) for flag in setter.words("sets")),
+            frozenset(
+                flag
+                for setter in (*options, *rules, *self.activities())
+                for flag in setter.words("sets")
+            ),
             frozenset(tag for option in options for tag in option.words("tags")),
         )
 
@@ -136,6 +145,8 @@ def check_what_can_happen(level: Marked, expressions: Expressions) -> Iterator[P
     for rule in level.items("rules"):
         able = [rule] if reach.may(rule, reach.rule_world(rule)) else []
         yield from never((rule,), able, "rule", "act")
+    activities = level.items("activities")
+    yield from never(activities, reach.activities(), "activity", "be offered")
     endings = level.items("endings")
     able = [ending for ending in endings if reach.may(ending, reach.world())]
     yield from never(endings, able, "ending", "come")

@@ -74,7 +74,13 @@ LENGTH = Table(
         "second_window_seconds": Key(Number(1, 3600), 0),
     }
 )
-PHASE = Table({"schedule": needs(Text(words=2)), "sparks": needs(Number(1, 999))})
+PHASE = Table(
+    {
+        "schedule": needs(Text(words=2)),
+        "sparks": needs(Number(1, 999)),
+        "evening": Key(Number(1, 100), 0),
+    }
+)
 PLAN = Table({"length": needs(Id), "plan": needs(Items(PHASE, least=1))})
 ARM = Table({"id": needs(Id), "phases": listed(PLAN, least=1, unique="length")})
 WORD = Table({"id": needs(OneOf(WORDS)), "text": needs(Text(words=40))})
@@ -120,7 +126,7 @@ CARD = Table(
 RULE = Table(
     {
         "id": needs(Id),
-        "on": needs(OneOf(("choice", "morning", "night"))),
+        "on": needs(OneOf(("choice", "morning", "night", "review"))),
         "effects": Moves,
         "truth": needs(Text(words=40)),
         "reason": Key(Text(words=10), ""),
@@ -178,6 +184,26 @@ ECHO = Table(
         "systems": Systems,
     }
 )
+ACTIVITY = Table(
+    {
+        "id": needs(Id),
+        "kind": needs(OneOf(("doors", "arcade"))),
+        "name": needs(Text(words=8)),
+        "text": needs(Text(words=25)),
+        "left_name": needs(Text(words=4)),
+        "right_name": needs(Text(words=4)),
+        "unit": needs(Text(words=2)),
+        "paid": needs(Text(words=8)),
+        "when": When,
+        "left": Key(Number(0, 30), 1),
+        "right": Key(Number(0, 30), 1),
+        "seconds": Key(Number(0, 3600), 0),
+        "most": Key(Number(0, 100), 0),
+        "effects": Moves,
+        "sets": Ids,
+        "systems": Systems,
+    }
+)
 LEVEL = Table(
     {
         "format": needs(Number(LEVEL_FORMAT, LEVEL_FORMAT)),
@@ -191,11 +217,13 @@ LEVEL = Table(
         "lengths": listed(LENGTH, least=1),
         "arms": listed(ARM, least=1),
         "check_in_effects": Moves,
+        "review_seconds": Key(Number(10, 3600), 0),
         "words": listed(WORD),
         "people": listed(PERSON),
         "cards": listed(CARD, least=1),
         "rules": listed(RULE),
         "perks": listed(PERK),
+        "activities": listed(ACTIVITY),
         "endings": listed(ENDING, least=1),
         "echoes": listed(ECHO),
     }

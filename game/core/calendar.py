@@ -10,10 +10,14 @@ TIMES: tuple[Time, ...] = ("morning", "afternoon", "evening")
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """A stretch of paid sparks on one schedule, such as twelve sparks on VR 5."""
+    """A stretch of paid sparks on one schedule, such as twelve sparks on VR 5.
+
+    `evening` is how many sparks its evenings pay, 0 for as many as the length says.
+    """
 
     schedule: str
     sparks: int
+    evening: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,27 +6,35 @@
 from collections.abc import Iterable
 
 from game.core import events as e
+from game.core.activities import offered, refusal_of_entering, refusal_of_tap
+from game.core.arcade import CHESTS
+from game.core.doors import DOORS, is_over_by
 from game.core.fold import apply, opening, replay
 from game.core.intents import (
     GUESSES,
     ClosePhone,
     Collect,
+    Enter,
     GoOn,
     Guess,
     Intent,
+    Leave,
     LeaveBeacon,
     LetTimePass,
+    Look,
     OpenPhone,
     PickOption,
     Press,
+    Tap,
 )
-from game.core.lever import is_withdrawn_by
+from game.core.lever import is_withdrawn_by, lights_by
 from game.core.model import Level
 from game.core.state import State
 from game.core.turn import TURN
 
 __all__ = ["advance", "apply", "legal_intents", "opening", "refusal", "replay", "start", "step"]
 
+PLACES_TO_BE = ("check_in", "doors", "arcade")
 LARGEST_SEED = (1 << 53) - 1
 
 
@@ -38,16 +46,28 @@ class UnknownStart(ValueError):
     """A seed, length or arm that this level does not have; the message says which it has."""
 
 
-def start(level: Level, seed: int, length: str | None = None, arm: str | None = None) -> e.Log:
-    """The first events of a life: its opening meters and its first morning."""
+def start(
+    level: Level,
+    seed: int,
+    length: str | None = None,
+    arm: str | None = None,
+    *,
+    in_class: bool = False,
+    arcade: bool = True,
+) -> e.Log:
+    """The first events of a life: its opening meters and its first morning.
+
+    In a class whatever else pays opens after the quiet; `arcade` is the teacher's switch there.
+    """
     length = level.default_length if length is None else length
     arm = level.default_arm if arm is None else arm
     _check_start(level, seed, length, arm)
     meters = {meter.id: meter.start for meter in level.meters.values()}
     meters |= {person.meter: person.start for person in level.people.values()}
     started = e.LevelStarted(0, 0, level.id, level.digest, seed, length, arm, meters)
-    _, events = _played(opening(level, started), GoOn(0), 0)
-    return (started, *(event for event in events if not isinstance(event, e.WentOn)))
+    before: e.Log = (started, e.LivedInClass(0, 0, arcade)) if in_class else (started,)
+    _, events = _played(replay(level, before), GoOn(0), 0)
+    return (*before, *(event for event in events if not isinstance(event, e.WentOn)))
 
 
 def _check_start(level: Level, seed: int, length: str, arm: str) -> None:
@@ -79,9 +99,15 @@ def _thinkable(state: State, at: int) -> tuple[Intent, ...]:
         case "answer":
             return (GoOn(at), *leave)
         case "evening":
-            return (OpenPhone(at), GoOn(at), *leave)
+            ways = (Enter(at, one.id) for one in offered(state))
+            return (OpenPhone(at), *ways, GoOn(at), LetTimePass(at), *leave)
         case "check_in":
             return (Press(at), Collect(at), ClosePhone(at), LetTimePass(at), *leave)
+        case "doors":
+            taps = (Tap(at, door) for door in DOORS)
+            return (*taps, Leave(at), LetTimePass(at), *leave)
+        case "arcade":
+            return (*(Tap(at, chest) for chest in CHESTS), Leave(at), *leave)
         case "night":
             return (GoOn(at), *leave)
         case "morning" | "ended":
@@ -111,10 +137,31 @@ def refusal(state: State, intent: Intent) -> str | None:
             waiting = state.place == "check_in" and state.lever.waiting
             return None if waiting else "no spark waits"
         case LetTimePass():
-            over = state.place == "check_in" and is_withdrawn_by(state, intent.at)
-            return None if over else "nothing is due"
+            return None if _is_due(state, intent.at) else "nothing is due"
+        case Enter(activity=name):
+            return refusal_of_entering(state, name)
+        case Tap():
+            return refusal_of_tap(state, intent)
+        case Leave():
+            return None if state.place in ("doors", "arcade") else "there is nothing to leave"
+        case Look():
+            may_look = state.level.review_seconds and state.place not in PLACES_TO_BE
+            return None if may_look else "there is nothing to look for"
         case LeaveBeacon():
             return None if state.in_beacon else "Beacon has been left already"
+
+
+def _is_due(state: State, at: int) -> bool:
+    """Whether the clock alone does something by this moment."""
+    match state.place:
+        case "check_in":
+            return is_withdrawn_by(state, at)
+        case "evening":
+            return lights_by(state, at)
+        case "doors":
+            return is_over_by(state, at)
+        case _:
+            return False
 
 
 def _refusal_of_option(state: State, option: str) -> str | None:

@@ -7,6 +7,20 @@ in milliseconds. A log is a tuple of events and is the only thing ever saved.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from game.core.activity_events import ActivityEntered as ActivityEntered
+from game.core.activity_events import ActivityLeft as ActivityLeft
+from game.core.activity_events import BarMoved as BarMoved
+from game.core.activity_events import ChestTapped as ChestTapped
+from game.core.activity_events import DoorSetUp as DoorSetUp
+from game.core.activity_events import DoorTapped as DoorTapped
+from game.core.activity_events import FlameKept as FlameKept
+from game.core.activity_events import FlameLost as FlameLost
+from game.core.activity_events import LivedInClass as LivedInClass
+from game.core.activity_events import Looked as Looked
+from game.core.activity_events import PhoneLit as PhoneLit
+from game.core.activity_events import ReviewCame as ReviewCame
+from game.core.activity_events import RoundBegan as RoundBegan
+from game.core.activity_events import RoundEnded as RoundEnded
 from game.core.check_in_events import Collected as Collected
 from game.core.check_in_events import LeverHidden as LeverHidden
 from game.core.check_in_events import LeverShown as LeverShown
@@ -212,5 +226,19 @@ Event = (
     | WentOn
     | LevelEnded
     | Guessed
+    | LivedInClass
+    | PhoneLit
+    | ActivityEntered
+    | ActivityLeft
+    | RoundBegan
+    | DoorSetUp
+    | DoorTapped
+    | RoundEnded
+    | ChestTapped
+    | BarMoved
+    | FlameKept
+    | FlameLost
+    | ReviewCame
+    | Looked
 )
 Log = tuple[Event, ...]

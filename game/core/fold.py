@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from game.core import events as e
+from game.core.beside import beside_after, by_dawn
 from game.core.model import Level
 from game.core.state import Lever, State
 
@@ -56,7 +57,9 @@ def apply(state: State, event: e.Event) -> State:
 
 def _changed(state: State, event: e.Event) -> State:
     match event:
-        case e.Pressed() | e.LeverShown() | e.LeverHidden() | e.SparkShown() | e.Collected():
+        case e.LeverHidden(at=at):
+            return replace(state, lever=_lever_after(state.lever, event), hidden_at=at)
+        case e.Pressed() | e.LeverShown() | e.SparkShown() | e.Collected():
             return replace(state, lever=_lever_after(state.lever, event))
         case e.MeterMoved(meter=meter, by=by):
             value = state.meters.get(meter, 0) + by
@@ -80,6 +83,20 @@ def _changed(state: State, event: e.Event) -> State:
             return replace(state, perks=state.perks | {perk})
         case e.PerkLost(perk=perk):
             return replace(state, perks=state.perks - {perk})
+        case (
+            e.LivedInClass()
+            | e.RoundBegan()
+            | e.DoorSetUp()
+            | e.DoorTapped()
+            | e.RoundEnded()
+            | e.ChestTapped()
+            | e.BarMoved()
+            | e.FlameKept()
+            | e.FlameLost()
+            | e.ReviewCame()
+            | e.Looked()
+        ):
+            return replace(state, beside=beside_after(state.beside, event))
         case _:
             return _after_the_hour(state, event)
 
@@ -90,6 +107,7 @@ def _after_the_hour(state: State, event: e.Event) -> State:
         case e.DayBegan(day=day, act=act):
             lever = replace(state.lever, evening=0)
             dawn = replace(state, place="morning", day=day, act=act, slot=0, card="", option="")
+            dawn = replace(dawn, beside=by_dawn(state.beside))
             return replace(dawn, checked_in=False, open_options=(), lever=lever)
         case e.EveningFell():
             return replace(state, place="evening", card="", option="", open_options=())
@@ -108,7 +126,12 @@ def _after_the_hour(state: State, event: e.Event) -> State:
             return replace(state, place="ended", ending=ending)
         case e.Guessed(guess=guess):
             return replace(state, guess=guess)
-        case e.WentOn() | e.LevelStarted():
+        case e.ActivityEntered(activity=name, place=place):
+            beside = replace(state.beside, now=name, entered=state.beside.entered | {name})
+            return replace(state, place=place, beside=beside)
+        case e.ActivityLeft():
+            return replace(state, place="evening", beside=replace(state.beside, now=""))
+        case e.WentOn() | e.LevelStarted() | e.PhoneLit():
             return state
         case (
             e.Pressed()
@@ -125,6 +148,17 @@ def _after_the_hour(state: State, event: e.Event) -> State:
             | e.FlagCleared()
             | e.PerkOpened()
             | e.PerkLost()
+            | e.LivedInClass()
+            | e.RoundBegan()
+            | e.DoorSetUp()
+            | e.DoorTapped()
+            | e.RoundEnded()
+            | e.ChestTapped()
+            | e.BarMoved()
+            | e.FlameKept()
+            | e.FlameLost()
+            | e.ReviewCame()
+            | e.Looked()
         ):
             raise AssertionError("remembered in _changed")
         case _:

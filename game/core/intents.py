@@ -51,7 +51,37 @@ class Collect:
 
 @dataclass(frozen=True, slots=True)
 class LetTimePass:
-    """Nothing is done, but the clock has moved: the unpaid lever may be withdrawn."""
+    """Nothing is done, but the clock has moved: what it ends or lights is ended or lit."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Enter:
+    """Enter an activity that the evening offers."""
+
+    at: int
+    activity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """Tap a door ("left", "right") or a chest ("timed", "surprise")."""
+
+    at: int
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Leave the activity at once."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Look for the review."""
 
     at: int
 
@@ -74,5 +104,17 @@ class Guess:
 GUESSES = ("every_press", "fixed_number", "changing_number", "clock", "could_not_tell")
 
 Intent = (
-    PickOption | GoOn | OpenPhone | ClosePhone | Press | Collect | LetTimePass | LeaveBeacon | Guess
+    PickOption
+    | GoOn
+    | OpenPhone
+    | ClosePhone
+    | Press
+    | Collect
+    | LetTimePass
+    | Enter
+    | Tap
+    | Leave
+    | Look
+    | LeaveBeacon
+    | Guess
 )

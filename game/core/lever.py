@@ -18,13 +18,23 @@ EXTINCTION = "EXT"
 
 def phase_of(state: State) -> tuple[Phase, int]:
     """The phase the next spark belongs to, and that spark's place in it, from 0."""
+    return _phase_at(state, state.lever.paid)
+
+
+def _phase_at(state: State, paid: int) -> tuple[Phase, int]:
     phases = state.level.arms[state.arm].phases[state.length]
     before = 0
     for phase in phases:
-        if state.lever.paid < before + phase.sparks:
-            return phase, state.lever.paid - before
+        if paid < before + phase.sparks:
+            return phase, paid - before
         before += phase.sparks
-    return phases[-1], state.lever.paid - before + phases[-1].sparks
+    return phases[-1], paid - before + phases[-1].sparks
+
+
+def sparks_tonight(state: State) -> int:
+    """How many sparks this evening pays: those of the phase it began in."""
+    phase, _ = _phase_at(state, state.lever.paid - state.lever.evening)
+    return phase.evening or state.plan.sparks
 
 
 def schedule_now(state: State) -> str:
@@ -47,6 +57,17 @@ def is_withdrawn_by(state: State, at: int) -> bool:
     return lever.shown and lever.schedule == EXTINCTION and at >= unpaid_until(state)
 
 
+def lights_by(state: State, at: int) -> bool:
+    """Whether the phone of the second window can be opened by this moment, and not yet before."""
+    return state.may_check_in and not state.has_check_in and at >= state.lights_at
+
+
+def light_the_phone(state: State, intent: Intent, turn: int) -> Iterator[e.Event]:
+    """The second window waits until the lever has been away for two minutes."""
+    if isinstance(intent, LetTimePass) and state.may_check_in and state.is_second_window:
+        yield e.PhoneLit(turn, intent.at)
+
+
 def set_out_the_lever(state: State, intent: Intent, turn: int) -> Iterator[e.Event]:
     """On opening the phone: first the gift sparks, then the Pulse."""
     lever = state.lever
@@ -57,7 +78,7 @@ def set_out_the_lever(state: State, intent: Intent, turn: int) -> Iterator[e.Eve
     schedule = schedule_now(state)
     if schedule != EXTINCTION and lever.gifts < state.plan.free_sparks:
         yield e.SparkShown(turn, intent.at, free=True)
-    elif lever.evening < state.plan.sparks:
+    elif lever.evening < sparks_tonight(state):
         yield e.LeverShown(turn, intent.at, schedule)
 
 
@@ -86,7 +107,7 @@ def withdraw_the_lever(state: State, intent: Intent, turn: int) -> Iterator[e.Ev
     if not lever.shown:
         return
     if isinstance(intent, LetTimePass) or (
-        lever.schedule != EXTINCTION and lever.evening >= state.plan.sparks
+        lever.schedule != EXTINCTION and lever.evening >= sparks_tonight(state)
     ):
         yield e.LeverHidden(turn, intent.at)
     elif isinstance(intent, Collect) and lever.schedule != schedule_now(state):

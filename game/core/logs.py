@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from game.core import events as e
 
@@ -71,6 +71,8 @@ def _is_number(value: object) -> bool:
 def _check_for(hint: Any) -> Callable[[object], bool]:
     if get_origin(hint) is tuple:
         return lambda value: isinstance(value, list) and all(type(one) is str for one in value)
+    if get_origin(hint) is Literal:
+        return lambda value: type(value) is str and value in get_args(hint)
     if get_origin(hint) is not None:
         return lambda value: isinstance(value, dict) and all(map(_is_number, value.values()))
     if hint is int:

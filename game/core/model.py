@@ -16,8 +16,10 @@ from game.core.calendar import Length as Length
 from game.core.calendar import Phase as Phase
 from game.core.calendar import Time as Time
 from game.core.conditions import Condition
+from game.core.mechanics import Activity as Activity
+from game.core.mechanics import Echo as Echo
 
-Moment = Literal["choice", "morning", "night"]
+Moment = Literal["choice", "morning", "night", "review"]
 Shown = Literal["open", "hidden", "false"]
 Quadrant = Literal[
     "positive_reinforcement",
@@ -167,35 +169,9 @@ class Ending:
     systems: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Echo:
-    """A mechanic of the game, its free-to-play twin, and the source that describes it.
-
-    It is met at the first event of the log that carries one of `cards`, `rules`, `options`
-    (`card/option`), `perks`, or one of `signs`: spark, quiet, perk_opened, perk_lost, left.
-    `here` finishes the sentence "Here: day 3, ...".
-    """
-
-    id: str
-    name: str
-    principle: str
-    here: str
-    twin: str
-    source: str
-    comparator: str = ""
-    comparator_source: str = ""
-    caution: str = ""
-    cards: tuple[str, ...] = ()
-    options: tuple[str, ...] = ()
-    rules: tuple[str, ...] = ()
-    perks: tuple[str, ...] = ()
-    signs: tuple[str, ...] = ()
-    systems: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True)
 class Level:
-    """A whole city, checked. `digest` is the hash of its content; `robots` are quantiles of lives."""
+    """A whole city, checked. `digest` is the hash of its content, `robots` their quantiles."""
 
     id: str
     title: str
@@ -215,7 +191,9 @@ class Level:
     words: Mapping[str, str]
     check_in_effects: Mapping[str, int]
     digest: str = ""
-    robots: Mapping[str, Mapping[str, tuple[int, ...]]] = field(default_factory=dict)
+    robots: Mapping[str, Mapping[str, tuple[int, ...]]] = field(default_factory=dict, compare=False)
+    activities: Mapping[str, Activity] = field(default_factory=dict)
+    review_seconds: int = 0
 
     @cached_property
     def ladder(self) -> tuple[Perk, ...]:

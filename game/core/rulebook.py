@@ -30,6 +30,7 @@ def rules_that_hold(
         rule
         for rule in rules_to_ask(state, moment, tags)
         if (state.in_beacon or not rule.needs_beacon)
+        and not (rule.schedule and state.waits_for_the_quiet)
         and (rule.when is None or rule.when.function(state, tags))
     )
 

@@ -6,10 +6,14 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Literal
 
-from game.core.model import STANDING, Length, Level
+from game.core.beside import NOTHING_BESIDE, Beside, facts_of
+from game.core.model import STANDING, Activity, Length, Level
 
-Place = Literal["morning", "card", "answer", "evening", "check_in", "night", "ended"]
+Place = Literal[
+    "morning", "card", "answer", "evening", "check_in", "doors", "arcade", "night", "ended"
+]
 NOTHING: frozenset[str] = frozenset()
+LEVER_AWAY_MS = 120_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ class State:
     rule_counts: Mapping[str, int] = field(default_factory=dict)
     ending: str = ""
     guess: str = ""
+    hidden_at: int = -1
+    beside: Beside = NOTHING_BESIDE
 
     @property
     def plan(self) -> Length:
@@ -86,8 +92,18 @@ class State:
         return self.day == self.plan.second_window_day
 
     @property
-    def has_check_in(self) -> bool:
-        """Whether an evening check-in can be opened now."""
+    def activity(self) -> Activity | None:
+        """The activity that has been entered, if there is one."""
+        return self.level.activities.get(self.beside.now)
+
+    @property
+    def waits_for_the_quiet(self) -> bool:
+        """Whether nothing but the Pulse may pay now and then: in a class, before the outage."""
+        return self.beside.in_class and not self.told
+
+    @property
+    def may_check_in(self) -> bool:
+        """Whether this evening has a check-in that has not been opened, now or in a while."""
         return (
             self.place == "evening"
             and self.in_beacon
@@ -95,11 +111,22 @@ class State:
             and (self.day <= self.plan.quiet_day or self.is_second_window)
         )
 
+    @property
+    def lights_at(self) -> int:
+        """When the phone can be opened: for the second window, two minutes after the lever went."""
+        waits = self.is_second_window and self.hidden_at >= 0
+        return self.hidden_at + LEVER_AWAY_MS if waits else 0
+
+    @property
+    def has_check_in(self) -> bool:
+        """Whether an evening check-in can be opened now."""
+        return self.may_check_in and self.clock >= self.lights_at
+
 
 def state_hash(state: State) -> str:
     """The hash of everything that was folded, the same on every platform and version."""
     lever = state.lever
-    facts = {
+    facts: dict[str, object] = {
         "level": state.level.id,
         "start": [state.seed, state.length, state.arm],
         "now": [state.turn, state.clock, state.place, state.day, state.act, state.slot],
@@ -111,4 +138,7 @@ def state_hash(state: State) -> str:
         "rules": dict(state.rule_counts),
         "ending": [state.ending, state.guess] if state.guess else state.ending,
     }
+    # Only where there is anything: the hash of a life without it stays what it was.
+    if state.beside != NOTHING_BESIDE:
+        facts["beside"] = facts_of(state.beside)
     return sha256(json.dumps(facts, sort_keys=True, separators=(",", ":")).encode()).hexdigest()

@@ -6,21 +6,25 @@ before the next line is asked.
 
 from collections.abc import Callable, Iterable, Iterator
 
+from game.core import activities, arcade, doors, lever, review, rulebook
 from game.core import events as e
-from game.core import lever, rulebook
 from game.core.cards import deal, open_options
 from game.core.fold import apply
 from game.core.intents import (
     ClosePhone,
     Collect,
+    Enter,
     GoOn,
     Guess,
     Intent,
+    Leave,
     LeaveBeacon,
     LetTimePass,
+    Look,
     OpenPhone,
     PickOption,
     Press,
+    Tap,
 )
 from game.core.model import Option
 from game.core.perks import effects_with_perks
@@ -53,7 +57,7 @@ def note_what_was_done(state: State, intent: Intent, turn: int) -> Iterator[e.Ev
             yield e.Collected(turn, at, free=state.lever.waiting_free)
         case Guess(guess=guess):
             yield e.Guessed(turn, at, guess)
-        case ClosePhone() | LeaveBeacon() | LetTimePass():
+        case ClosePhone() | LeaveBeacon() | LetTimePass() | Enter() | Tap() | Leave() | Look():
             pass
 
 
@@ -109,6 +113,7 @@ def begin_the_day(state: State, intent: Intent, turn: int) -> Iterator[e.Event]:
 def let_the_night_fall(state: State, intent: Intent, turn: int) -> Iterator[e.Event]:
     """From the evening to the night; the outage is told on the quiet day's night."""
     if isinstance(intent, GoOn) and state.place == "evening":
+        yield from arcade.let_the_flame_go_out(state, turn, intent.at)
         yield e.NightFell(turn, intent.at)
         if state.is_quiet_day:
             yield e.OutageTold(turn, intent.at)
@@ -134,7 +139,7 @@ def ask_the_rules(state: State, intent: Intent, turn: int) -> Iterator[e.Event]:
 
 def open_and_lose_perks(state: State, intent: Intent, turn: int) -> Iterator[e.Event]:
     """The ladder answers to Standing."""
-    if not isinstance(intent, Press | LetTimePass | Guess):
+    if not isinstance(intent, Press | LetTimePass | Tap | Guess):
         yield from rulebook.perks_changed(state, turn, intent.at)
 
 
@@ -156,6 +161,8 @@ def deal_the_next_card(state: State, intent: Intent, turn: int) -> Iterator[e.Ev
 
 
 TURN: tuple[Line, ...] = (
+    review.bring_what_is_due,
+    review.look_for_it,
     note_what_was_done,
     feel_the_choice,
     spend_the_evening,
@@ -165,6 +172,13 @@ TURN: tuple[Line, ...] = (
     lever.show_a_due_spark,
     lever.withdraw_the_lever,
     lever.set_out_the_lever,
+    lever.light_the_phone,
+    doors.answer_the_knock,
+    doors.end_the_round,
+    activities.go_in_and_out,
+    doors.begin_the_round,
+    arcade.keep_the_flame,
+    arcade.tap_a_chest,
     end_the_life,
     begin_the_day,
     let_the_night_fall,

@@ -12,7 +12,13 @@ from game.debrief.wording import counted, listed, signed
 
 HEADING = "What it cost"
 OWN = ("voice", "rest")
-KINDS = {"option": "your choices", "rule": "rules", "check_in": "check-ins", "spark": "sparks"}
+KINDS = {
+    "option": "your choices",
+    "rule": "rules",
+    "check_in": "check-ins",
+    "activity": "evenings out",
+    "spark": "sparks",
+}
 WORLD = "Some of this would have happened whatever you chose; a log of one life cannot say which."
 
 

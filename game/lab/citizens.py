@@ -7,19 +7,24 @@ robots before it is by pupils. Their dice have addresses of their own and shift 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.core import engine
+from game.core import arcade, engine
+from game.core.activities import offered
 from game.core.chance import pick, roll
+from game.core.doors import DOORS, is_over_by
 from game.core.events import Event, Log
 from game.core.intents import (
     ClosePhone,
     Collect,
+    Enter,
     GoOn,
     Intent,
+    Leave,
     LeaveBeacon,
     LetTimePass,
     OpenPhone,
     PickOption,
     Press,
+    Tap,
 )
 from game.core.lever import EXTINCTION, is_withdrawn_by
 from game.core.model import STANDING, Level
@@ -27,6 +32,7 @@ from game.core.state import State
 
 CARD_MS, PRESS_MS, COLLECT_MS = 12_000, 500, 1_000
 UNPAID_PRESSES = 10
+ENTERS = 0.3
 LEAVES_A_DAY = 0.01
 
 Chooser = Callable[[State, int], str]
@@ -41,6 +47,7 @@ class Citizen:
     opens_the_phone: Answer
     stops_unpaid: Answer
     leaves: Answer
+    enters: Answer
 
 
 def at_random(state: State, at: int) -> str:
@@ -88,17 +95,21 @@ def _one_time_in_ten(state: State) -> bool:
     return roll(state.seed, state.turn, "robot stops") < 1 / UNPAID_PRESSES
 
 
+def _three_times_in_ten(state: State) -> bool:
+    return roll(state.seed, state.turn, "robot enters") < ENTERS
+
+
 def _now_and_then(state: State) -> bool:
     dawn = state.place == "card" and state.slot == 0
     return dawn and roll(state.seed, state.turn, "robot leaves") < LEAVES_A_DAY
 
 
 CITIZENS: dict[str, Citizen] = {
-    "random": Citizen(at_random, _on_a_coin, _one_time_in_ten, _now_and_then),
-    "greedy": Citizen(for_standing, _yes, _no, _no),
-    "friend": Citizen(for_people, _yes, _no, _no),
-    "refuser": Citizen(at_random, _no, _no, _yes),
-    "first": Citizen(first, _yes, _no, _no),
+    "random": Citizen(at_random, _on_a_coin, _one_time_in_ten, _now_and_then, _three_times_in_ten),
+    "greedy": Citizen(for_standing, _yes, _no, _no, _no),
+    "friend": Citizen(for_people, _yes, _no, _no, _no),
+    "refuser": Citizen(at_random, _no, _no, _yes, _no),
+    "first": Citizen(first, _yes, _no, _no, _no),
 }
 
 
@@ -112,9 +123,41 @@ def next_intent(citizen: Citizen, state: State) -> Intent:
         return PickOption(at, citizen.option(state, at))
     if state.place == "check_in":
         return _at_the_lever(citizen, state)
-    if state.has_check_in and citizen.opens_the_phone(state):
-        return OpenPhone(now)
+    if state.place == "doors":
+        return _at_the_doors(state)
+    if state.place == "arcade":
+        return _at_the_game(state)
+    if state.may_check_in and citizen.opens_the_phone(state):
+        # A robot that means to open the phone waits until it lights up.
+        return OpenPhone(now) if state.has_check_in else LetTimePass(state.lights_at)
+    if (beckoning := _beckoning(state)) and citizen.enters(state):
+        return Enter(now, beckoning)
     return GoOn(now)
+
+
+def _beckoning(state: State) -> str:
+    """The first activity of this evening that a robot has not been in today."""
+    new = (one for one in offered(state) if one.kind == "doors" or not state.beside.game.visited)
+    return next((one.id for one in new), "")
+
+
+def _at_the_doors(state: State) -> Intent:
+    """Either door is as likely at each tap, until the round is over."""
+    at = state.clock + PRESS_MS
+    if not state.beside.doors.open:
+        return Leave(state.clock)
+    if is_over_by(state, at):
+        return LetTimePass(at)
+    return Tap(at, DOORS[pick(state.seed, state.turn, "robot door", len(DOORS))])
+
+
+def _at_the_game(state: State) -> Intent:
+    """Either chest is as likely at each tap; ten taps on average."""
+    if _one_time_in_ten(state):
+        return Leave(state.clock)
+    chest = arcade.CHESTS[pick(state.seed, state.turn, "robot chest", len(arcade.CHESTS))]
+    empty = chest == arcade.SURPRISE and arcade.is_empty(state.beside.game)
+    return Tap(state.clock + PRESS_MS, arcade.TIMED if empty else chest)
 
 
 def _at_the_lever(citizen: Citizen, state: State) -> Intent:

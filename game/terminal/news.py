@@ -23,7 +23,7 @@ BESIDE = {BAR, ROOM, PHONE}
 IN_THE_HAND = {"phone", "check_in"}
 LOOK_AROUND = "Type l to look around your room."
 COLLECT_IT = "c or Enter collects it."
-DONE = {"press": "Pressed.", "collect": "Collected."}
+DONE = {"press": "Pressed.", "collect": "Collected.", "tap": "Tapped."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def choice_news(view: View, read: Read, width: int) -> list[str]:
 
 
 def check_in_line(done: str, view: View) -> str:
-    """One line for a press or a collect in the middle of a check-in."""
+    """One line for a press, a tap or a collect where all else goes on as before."""
     moved = done == "collect"
     gauges = one_line(node for node in view.nodes() if moved and isinstance(node, Gauge))
     waits = any(action.id == "collect" and action.enabled for action in view.actions())

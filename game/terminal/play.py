@@ -107,9 +107,10 @@ class _Talk:
     def _do(self, action_id: str, at_ms: int) -> None:
         self.app.do(action_id, at_ms)
         self.over = action_id == "quit"
-        if action_id in DONE and self._goes_on_as_before():
-            # Not counted as read: the whole page comes when the Pulse goes.
-            self._say(check_in_line(action_id, self.app.view()))
+        kind = action_id.partition(":")[0]
+        if kind in DONE and self._goes_on_as_before():
+            # Not counted as read: the whole page comes when what was used goes.
+            self._say(check_in_line(kind, self.app.view()))
         elif not self.over:
             self.show()
 

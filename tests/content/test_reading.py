@@ -81,9 +81,10 @@ def test_lengths_arms_perks_endings_and_echoes_are_there() -> None:
         (schema.ACT, model.Act, set()),
         (schema.LENGTH, model.Length, set()),
         (schema.PART, model.EndingPart, set()),
+        (schema.ACTIVITY, model.Activity, set()),
         (schema.ENDING, model.Ending, set()),
         (schema.ECHO, model.Echo, set()),
-        (schema.LEVEL, model.Level, {"format", "digest"}),
+        (schema.LEVEL, model.Level, {"format", "digest", "robots"}),
     ],
 )
 def test_a_level_file_has_the_fields_of_the_model(

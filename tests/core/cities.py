@@ -9,6 +9,7 @@ from game.core.conditions import Condition, Names, read_condition
 from game.core.events import LevelStarted
 from game.core.model import (
     Act,
+    Activity,
     Arm,
     Card,
     Ending,
@@ -99,7 +100,27 @@ PARTIAL = arm(
     days=(("CRF", 8),),
     evenings=(("FR 3", 2),),
 )
-ARMS = {one.id: one for one in (PARTIAL, CONTINUOUS)}
+MATCHED = Arm(
+    "matched",
+    {
+        "week": (Phase("CRF", 4, 4), Phase("CRF", 8, 8), Phase("CRF", 60, 20)),
+        "fortnight": (Phase("CRF", 6, 3), Phase("CRF", 12, 6), Phase("CRF", 120, 15)),
+        "month": (Phase("CRF", 8, 2), Phase("CRF", 8, 4), Phase("CRF", 180, 10)),
+    },
+)
+FIXED = arm(
+    "fixed",
+    week=(("CRF", 4), ("FR 5", 4), ("FR 15", 12)),
+    fortnight=(("CRF", 6), ("FR 5", 6), ("FR 15", 24)),
+    month=(("CRF", 8), ("FR 5", 4), ("FR 15", 36)),
+)
+VARIABLE = arm(
+    "variable",
+    week=(("CRF", 4), ("VR 5", 4), ("VR 15", 12)),
+    fortnight=(("CRF", 6), ("VR 5", 6), ("VR 15", 24)),
+    month=(("CRF", 8), ("VR 5", 4), ("VR 15", 36)),
+)
+ARMS = {one.id: one for one in (PARTIAL, CONTINUOUS, MATCHED, FIXED, VARIABLE)}
 
 
 def condition(text: str) -> Condition | None:
@@ -148,6 +169,17 @@ def ending(name: str, when: str = "") -> Ending:
     return Ending(name, name, (), condition(when))
 
 
+def doors(name: str, left: int = 12, right: int = 3, seconds: int = 45, **more: Any) -> Activity:
+    """Two doors, the left the richer unless told otherwise."""
+    return Activity(
+        name, "doors", name, "Two doors.", "Left", "Right", "tickets", "One sold.",
+        left=left, right=right, seconds=seconds, **more,
+    )  # fmt: skip
+
+
+CHEST_GAME = Activity(
+    "game", "arcade", "Chest Quest", "Two chests.", "Timed", "Surprise", "coins", "Open!"
+)
 LAST_ENDING = ending("the_end")
 
 
@@ -160,6 +192,7 @@ def city(
     arms: Mapping[str, Arm] = ARMS,
     starts: Mapping[str, int] | None = None,
     check_in_effects: Mapping[str, int] | None = None,
+    activities: Iterable[Activity] = (),
 ) -> Level:
     """A city with these cards and rules; `starts` are other opening meters than the usual."""
     meters = {
@@ -173,6 +206,7 @@ def city(
         {one.id: one for one in rules},
         {one.id: one for one in perks},
         arms, LENGTHS, endings, (), {}, check_in_effects or {}, "0123",
+        activities={one.id: one for one in activities},
     )  # fmt: skip
 
 

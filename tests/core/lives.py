@@ -84,6 +84,13 @@ class Life:
     def let_pass(self, milliseconds: int) -> Log:
         return self.does(LetTimePass(self.later(milliseconds)))
 
+    def wait(self, milliseconds: int) -> None:
+        """Let so much time pass, and with it whatever the clock alone does."""
+        if self.refusal(LetTimePass(self.later(milliseconds))) is None:
+            self.let_pass(milliseconds)
+        else:
+            self.clock += milliseconds
+
     def to_evening(self) -> Log:
         """Through the day's cards, the first open option each time."""
         before = len(self.log)

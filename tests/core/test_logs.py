@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import fields
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -31,6 +31,8 @@ DAY = '{"kind":"DayBegan","turn":0,"at":0,"day":1,"act":"pilot"}'
 def values_of(hint: Any) -> some.SearchStrategy[Any]:
     if get_origin(hint) is tuple:
         return some.lists(TEXTS, max_size=4).map(tuple)
+    if get_origin(hint) is Literal:
+        return some.sampled_from(get_args(hint))
     if get_origin(hint) is not None:
         return some.dictionaries(TEXTS, NUMBERS, max_size=4)
     return {int: NUMBERS, str: TEXTS, bool: some.booleans()}[hint]

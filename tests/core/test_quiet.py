@@ -7,7 +7,7 @@ from game.core.intents import ClosePhone, LetTimePass, OpenPhone, Press
 from tests.core.cities import city
 from tests.core.lives import Begin, Life, kinds, those
 
-NINETY, THIRTY = 90_000, 30_000
+NINETY, THIRTY, TWO_MINUTES = 90_000, 30_000, 120_000
 
 
 def on_the_quiet_evening(begin: Begin, length: str = "evenings", open_it: bool = True) -> Life:
@@ -23,6 +23,7 @@ def at_the_second_window(begin: Begin) -> Life:
     life = on_the_quiet_evening(begin)
     life.close_phone()
     life.sleep()
+    life.wait(TWO_MINUTES)
     life.open_phone()
     return life
 
@@ -187,8 +188,30 @@ def test_the_second_window_is_unpaid_and_shorter(begin: Begin) -> None:
 def test_the_second_window_opens_for_those_who_missed_the_first(begin: Begin) -> None:
     life = on_the_quiet_evening(begin, open_it=False)
     life.sleep()
+    life.wait(TWO_MINUTES)
     assert life.state.has_check_in
     assert life.open_phone()[-1] == e.LeverShown(life.state.turn, life.clock, "EXT")
+
+
+def test_the_phone_stays_dark_until_the_lever_has_been_away_for_two_minutes(begin: Begin) -> None:
+    life = on_the_quiet_evening(begin)
+    life.close_phone()
+    gone_at = life.clock
+    life.sleep()
+    assert not life.state.has_check_in
+    assert life.refusal(OpenPhone(gone_at + TWO_MINUTES)) == "there is no check-in now"
+    assert life.refusal(LetTimePass(gone_at + TWO_MINUTES - 1)) == "nothing is due"
+    lit = life.does(LetTimePass(gone_at + TWO_MINUTES))
+    assert lit == (e.PhoneLit(life.state.turn, gone_at + TWO_MINUTES),)
+    assert life.state.has_check_in
+    assert life.refusal(LetTimePass(life.later(TWO_MINUTES))) == "nothing is due"
+
+
+def test_nobody_has_to_wait_for_the_second_window(begin: Begin) -> None:
+    life = on_the_quiet_evening(begin)
+    life.close_phone()
+    life.sleep()
+    assert kinds(life.go_on()) == ["WentOn", "NightFell"]
 
 
 def test_the_second_window_tells_nothing_more(begin: Begin) -> None:

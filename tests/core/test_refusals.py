@@ -19,7 +19,7 @@ from game.core.intents import (
     Press,
 )
 from game.core.state import state_hash
-from tests.core.cities import CONTINUOUS, PARTIAL, arm, city, evening_cards
+from tests.core.cities import ARMS, CONTINUOUS, PARTIAL, arm, city, evening_cards
 from tests.core.lives import Begin, Life
 
 LATER = 10**6
@@ -169,7 +169,7 @@ def test_an_unknown_length_or_arm_is_told_with_the_known_ones() -> None:
     assert str(refused.value) == f"tiny has no length 'year'; it has {lengths}"
     with pytest.raises(UnknownStart) as refused:
         engine.start(city(), 1, arm="total")
-    assert str(refused.value) == "tiny has no arm 'total'; it has partial, continuous"
+    assert str(refused.value) == f"tiny has no arm 'total'; it has {', '.join(ARMS)}"
 
 
 def test_an_arm_may_lack_a_length() -> None:

@@ -5,6 +5,7 @@ from game.app.views.bar import bar
 from game.app.views.beacon import aloud, rung, spoken, standing
 from game.app.views.room import room
 from game.core import events as e
+from game.core.lever import sparks_tonight
 from game.core.state import State
 
 PULSE = Action("press", "Pulse", key="space")
@@ -46,7 +47,7 @@ def invitation(state: State) -> str:
         return words.get("check_in_free", GIFT) if first_gift else WAITS
     if at.shown:
         return PRESS
-    return words.get("check_in_done", DONE) if at.evening >= state.plan.sparks else DONE
+    return words.get("check_in_done", DONE) if at.evening >= sparks_tonight(state) else DONE
 
 
 def announced(state: State, log: e.Log) -> str:

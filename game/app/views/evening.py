@@ -1,6 +1,7 @@
 """The evening: the day's cards are over and the phone lies on the table."""
 
 from game.app.nodes import Action, Prose, Region, View
+from game.app.views.activities import ways_in
 from game.app.views.bar import bar
 from game.app.views.beacon import LOOK, aloud, mood, phone
 from game.app.views.day import ONWARDS, heading, title
@@ -18,7 +19,8 @@ OUTSIDE = "The evening is yours."
 def evening(state: State, log: e.Log) -> View:
     """The evening, with the phone's invitation if there is one."""
     words = invitation(state)
-    nodes = (heading(state), Prose(words), *((CHECK_IN,) if state.has_check_in else ()), ONWARDS)
+    ways = (*((CHECK_IN,) if state.has_check_in else ()), *ways_in(state))
+    nodes = (heading(state), Prose(words), *ways, ONWARDS)
     regions = (bar(state), room(state), Region("card", nodes), phone(state, log, LOOK))
     return View("evening", title(state), regions, mood(state), aloud(state, log, words))
 

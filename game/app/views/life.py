@@ -1,6 +1,7 @@
 """Which screen a moment of a life is."""
 
 from game.app.nodes import View
+from game.app.views.activities import arcade, doors
 from game.app.views.check_in import check_in
 from game.app.views.day import answer, day
 from game.app.views.ending import ending
@@ -21,6 +22,10 @@ def life(state: State, log: Log) -> View:
             return evening(state, log)
         case "check_in":
             return check_in(state, log)
+        case "doors":
+            return doors(state, log)
+        case "arcade":
+            return arcade(state, log)
         case "night" | "morning":
             return night(state, log)
         case "ended":
