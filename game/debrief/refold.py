@@ -69,13 +69,20 @@ def _again(
     turn, at = group[-1].turn, group[-1].at
     for event in _done(group, sparks is not None):
         state = _after(state, _bounded(state, event))
+        if isinstance(event, e.ReviewCame):
+            state = _asked(state, rulebook.rules_that_hold(state, "review"), turn, at)
     if sparks and turn in sparks and life.length:
         worth = ((STANDING, sparks[turn] * life.length.standing_per_spark),)
         state = _after(state, rulebook.moved(state, worth, "spark:", turn, at))
-    for rule in _asked(state, group):
-        state = _after(state, rulebook.fired(state, rule, turn, at))
+    state = _asked(state, _rules_of(state, group), turn, at)
     state = _after(state, tuple(rulebook.perks_changed(state, turn, at)))
     return _after(state, (event for event in group if isinstance(event, ASKED_BEFORE)))
+
+
+def _asked(state: State, rules: tuple[Rule, ...], turn: int, at: int) -> State:
+    for rule in rules:
+        state = _after(state, rulebook.fired(state, rule, turn, at))
+    return state
 
 
 def _after(state: State, events: Iterable[e.Event]) -> State:
@@ -97,7 +104,8 @@ def _done(group: tuple[e.Event, ...], other_pay: bool) -> Iterator[e.Event]:
     free = any(isinstance(event, e.Collected) and event.free for event in group)
     ruled = False
     for event in group:
-        ruled = ruled or isinstance(event, e.RuleFired)
+        if not isinstance(event, e.MeterMoved | e.FlagSet | e.FlagCleared):
+            ruled = isinstance(event, e.RuleFired)
         if isinstance(event, ASKED_BEFORE + ASKED_AGAIN):
             continue
         if isinstance(event, e.FlagSet | e.FlagCleared) and ruled:
@@ -109,7 +117,7 @@ def _done(group: tuple[e.Event, ...], other_pay: bool) -> Iterator[e.Event]:
         yield event
 
 
-def _asked(state: State, group: tuple[e.Event, ...]) -> tuple[Rule, ...]:
+def _rules_of(state: State, group: tuple[e.Event, ...]) -> tuple[Rule, ...]:
     """The rules of the moment this turn was, in the life as it stands now."""
     moment: Moment
     for event in group:

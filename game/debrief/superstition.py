@@ -34,7 +34,7 @@ def is_time_based(rule: Rule) -> bool:
     """Whether a rule raises Standing with the calendar alone, whatever was done."""
     if rule.effects.get(STANDING, 0) <= 0:
         return False
-    if rule.schedule.split(" ")[0] in TIMED:
+    if rule.on == "review" or rule.schedule.split(" ")[0] in TIMED:
         return True
     text = re.sub(r"'[^']*'|\"[^\"]*\"", "", rule.when.text) if rule.when else ""
     return rule.on != "choice" and set(re.findall(r"[a-z_]+", text)) <= BLIND
@@ -48,4 +48,5 @@ def _paid_by(life: Life, rule: Rule) -> tuple[int, ...]:
 
 
 def _how(rule: Rule) -> str:
-    return "on a fixed time" if rule.schedule.startswith("FT") else "with the calendar alone"
+    fixed = rule.on == "review" or rule.schedule.startswith("FT")
+    return "on a fixed time" if fixed else "with the calendar alone"
