@@ -1,6 +1,6 @@
 """A finished life as one short code, to be sent on where no file can be.
 
-A code is `MC1-` and letters in groups of five. Behind the letters (Crockford's base 32: no I, L, O
+A code is `MC1` and letters in groups of five, so that it breaks where a line ends. Behind the letters (Crockford's base 32: no I, L, O
 or U) are bytes: the first four of the city's digest; then numbers, which are the length and the
 arm as their places in the city's sorted names, the seed, whether the life is over, and MEASURES in
 their order; then two bytes of SHA-256 over all before, so that a slip is noticed. A number is a
@@ -78,7 +78,7 @@ def result_code(level: Level, log: e.Log, told: Debrief) -> str:
     content = bytes.fromhex(_hex(started.digest)) + b"".join(map(_varint, numbers))
     letters = _letters(content + _check(content))
     groups = (letters[at : at + GROUP] for at in range(0, len(letters), GROUP))
-    return "-".join((MARK, *groups))
+    return " ".join((MARK, *groups))
 
 
 def read_result_code(code: str, levels: Iterable[Level]) -> Result:
