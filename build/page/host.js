@@ -97,7 +97,8 @@ _begun[0].step
 
   function unpack(python, archive, name, folder) {
     try {
-      python.unpackArchive(archive, "zip", { extractDir: folder });
+      const sure = Boolean((boot.sha256 || {})[name] && crypto.subtle);
+      bridge.archive.unpack(python, archive, folder, sure);
     } catch (problem) {
       throw loading.damaged(name);
     }
