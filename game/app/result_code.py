@@ -1,11 +1,12 @@
 """A finished life as one short code, to be sent on where no file can be.
 
-A code is `MC1` and letters in groups of five, so that it breaks where a line ends. Behind the letters (Crockford's base 32: no I, L, O
-or U) are bytes: the first four of the city's digest; then numbers, which are the length and the
-arm as their places in the city's sorted names, the seed, whether the life is over, and MEASURES in
-their order; then two bytes of SHA-256 over all before, so that a slip is noticed. A number is a
-varint of 0 for "not defined", else of its zigzag plus one. Measures in parts are in thousandths.
-The arm cannot be read off by eye; a teacher's tool, which has the city, reads it offline.
+A code is `MC1` and letters in groups of five, so that it breaks where a line ends. Behind the
+letters (Crockford's base 32: no I, L, O or U) are bytes: the first four of the city's digest; then
+numbers, which are the length and the arm as their places in the city's sorted names, the seed,
+whether the life is over, and MEASURES in their order; then two bytes of SHA-256 over all before,
+so that a slip is noticed. A number is a varint of 0 for "not defined", else of its zigzag plus
+one. Measures in parts are in thousandths. The arm cannot be read off by eye; a teacher's tool,
+which has the city, reads it offline.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
