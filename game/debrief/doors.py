@@ -39,7 +39,8 @@ class DoorRound:
     @property
     def name(self) -> str:
         """The round with its ratio: "Round 2, 1 to 4"."""
-        return f"Round {self.number}, {self.arranged[0]} to {self.arranged[1]}"
+        which = f"Round {self.number} of four" if self.is_to_be_fitted else f"Round {self.number}"
+        return f"{which}, {self.arranged[0]} to {self.arranged[1]}"
 
     @property
     def words(self) -> str:
@@ -127,7 +128,7 @@ def _chart(rounds: tuple[DoorRound, ...], sentence: str) -> tuple[Chart, ...]:
         Chart(
             kind="strips",
             title="The left door's share of taps and of pay",
-            x_label="Per cent; the disc is your taps, the line what was paid",
+            x_label="Per cent of the left door; the disc is your taps, the line what was paid",
             y_label="",
             series=tuple(map(_strip, rounds)),
             sentence=sentence,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from game.core.calendar import Phase
 from game.core.events import Pressed
@@ -27,22 +28,30 @@ class OtherPay:
     @property
     def words(self) -> str:
         """The plan in words: "variable ratio 5", or each part in turn."""
-        return listed(named(phase.schedule) for phase in self.plan)
+        return listed(map(named, schedules_of(self.plan)))
 
     @property
     def notation(self) -> str:
         """The plan in the notation: "CRF, VR 2, VR 5"."""
-        return ", ".join(phase.schedule for phase in self.plan)
+        return ", ".join(schedules_of(self.plan))
 
 
 def other_plans(life: Life) -> tuple[tuple[Phase, ...], ...]:
-    """The other plans of pay this city has for a life of this length; each once."""
+    """The other plans of pay this city has for a life of this length, each row once."""
     if life.started is None:
         return ()
     length, arms = life.started.length, life.level.arms
-    own = arms[life.started.arm].phases.get(length) if life.started.arm in arms else None
-    plans = [arm.phases[length] for arm in arms.values() if length in arm.phases]
-    return tuple(plan for plan in dict.fromkeys(plans) if plan != own and _is_known(plan))
+    own = arms[life.started.arm].phases.get(length, ()) if life.started.arm in arms else ()
+    found = {schedules_of(own): own}
+    for arm in arms.values():
+        plan = arm.phases.get(length, ())
+        found.setdefault(schedules_of(plan), plan)
+    return tuple(plan for plan in found.values() if plan != own and plan and _is_known(plan))
+
+
+def schedules_of(plan: tuple[Phase, ...]) -> tuple[str, ...]:
+    """The schedules of a plan in order, one after the same one left out."""
+    return tuple(schedule for schedule, _ in groupby(phase.schedule for phase in plan))
 
 
 def on_plan(life: Life, plan: tuple[Phase, ...]) -> OtherPay:
@@ -52,19 +61,20 @@ def on_plan(life: Life, plan: tuple[Phase, ...]) -> OtherPay:
     left over. A press is asked as if each spark were collected at once.
     """
     assert life.started is not None and life.length is not None
-    requirements = _requirements(plan, life.started.seed)
-    needed, pressed, left_over = next(requirements, 0), 0, 0
+    planned = tuple(_planned(plan, life.started.seed))
+    pressed = left_over = 0
     sparks: dict[int, int] = {}
-    evening: dict[int, int] = {}
-    for day, press in _presses(life):
-        if not needed or evening.get(day, 0) >= life.length.sparks:
-            left_over += 1
-            continue
-        pressed += 1
-        if pressed >= needed:
-            needed, pressed = next(requirements, 0), 0
-            sparks[press.turn] = 1
-            evening[day] = evening.get(day, 0) + 1
+    for _, evening in groupby(_presses(life), lambda pair: pair[0]):
+        # An evening pays what the phase it began in pays an evening.
+        began = len(sparks)
+        most = planned[began][1] or life.length.sparks if began < len(planned) else 0
+        for _, press in evening:
+            if len(sparks) >= min(began + most, len(planned)):
+                left_over += 1
+                continue
+            pressed += 1
+            if pressed >= planned[len(sparks)][0]:
+                sparks[press.turn], pressed = 1, 0
     return OtherPay(plan, sparks, left_over)
 
 
@@ -73,11 +83,12 @@ def _presses(life: Life) -> Iterator[tuple[int, Pressed]]:
         yield from ((showing.day, press) for press in showing.presses)
 
 
-def _requirements(plan: tuple[Phase, ...], seed: int) -> Iterator[int]:
+def _planned(plan: tuple[Phase, ...], seed: int) -> Iterator[tuple[int, int]]:
+    """For each spark of a plan the presses it takes, and how many an evening of its phase pays."""
     for phase in plan:
         schedule = parse_schedule(phase.schedule)
         for place in range(phase.sparks):
-            yield schedule.requirement(seed, place, phase.sparks)
+            yield schedule.requirement(seed, place, phase.sparks), phase.evening
 
 
 def _is_known(plan: tuple[Phase, ...]) -> bool:

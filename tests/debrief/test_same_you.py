@@ -151,3 +151,22 @@ def test_those_with_the_same_value_count_half() -> None:
 
 def test_the_same_robots_live_the_same_lives() -> None:
     assert crowd(small_city(), "week", "partial", 10) == crowd(small_city(), "week", "partial", 10)
+
+
+def test_an_evening_pays_no_more_than_its_plan_says() -> None:
+    matched = (Phase("CRF", 4), Phase("CRF", 8, 8), Phase("CRF", 60, 20))
+    level = with_arms(small_city(), matched=matched)
+    life = read_life(level, live(level, "greedy", 4)[1])
+    (plan,) = other_plans(life)
+    pressed = [len(showing.presses) for showing in life.paid]
+    other = on_plan(life, plan)
+    assert other.words == "continuous reinforcement"
+    assert other.total == sum(map(min, pressed, (4, 8, 20, 20, 20)))
+    assert other.total + other.left_over == sum(pressed) == 72
+
+
+def test_two_plans_of_the_same_schedules_are_told_once() -> None:
+    more = {"continuous": (Phase("CRF", 20),), "matched": (Phase("CRF", 4), Phase("CRF", 68, 20))}
+    level = with_arms(small_city(), **more)
+    (plan,) = other_plans(read_life(level, live(level, "greedy", 4)[1]))
+    assert plan == more["continuous"]
