@@ -81,6 +81,15 @@ def reinforcers_omitted(responses: int, per_reinforcer: Measure) -> Measure:
     return ratio(responses, per_reinforcer, "no response was needed for a reinforcer")
 
 
+def contrast(unchanged_before: Measure, unchanged_after: Measure) -> Measure:
+    """Base-10 logarithm of the rate in the unchanged component after over before (Reynolds, 1961).
+
+    It is behavioural contrast only if the other component's reinforcement changed the other way:
+    above 0 positive contrast where reinforcement there fell, below 0 negative where it rose.
+    """
+    return log_of(proportion(unchanged_after, unchanged_before))
+
+
 def resistance_to_change(baseline: Measure, rates: Sequence[float]) -> tuple[Measure, ...]:
     """Base-10 logarithm of each rate over the baseline rate (Nevin, Mandell & Atak, 1983).
 

@@ -7,15 +7,17 @@ import pytest
 from game.lab.persistence import (
     breakpoint_of,
     burst_ratios,
+    contrast,
     first_minute_rate,
     rates_by_part,
+    reinforcers_omitted,
     resistance_to_change,
 )
 from game.lab.progressions import growing_ratio
-from game.lab.rates import overall_rate
-from game.lab.records import Record, divide
+from game.lab.rates import overall_rate, pauses, rate_between
+from game.lab.records import Record, divide, joined
 from game.lab.undefined import Undefined
-from tests.lab.stories import marks, unpaid
+from tests.lab.stories import at, marks, unpaid
 
 TV_14 = (84, 52, 30, 12, 4, 0)
 
@@ -120,3 +122,44 @@ def test_a_part_cut_short_is_left_out() -> None:
     assert rates_by_part(record, 60) == (2, 1)
     with pytest.raises(ValueError, match="longer than 0"):
         rates_by_part(record, 0)
+
+
+def test_contrast_is_the_change_of_the_rate_where_nothing_was_changed() -> None:
+    assert contrast(40.0, 60.0) == pytest.approx(0.176091, abs=1e-6)
+    assert contrast(40.0, 20.0) == pytest.approx(-0.301030, abs=1e-6)
+    assert contrast(0.0, 20.0) == Undefined("there was no responding in the baseline")
+    assert contrast(40.0, 0.0) == Undefined("no response, so no logarithm")
+
+
+def test_reinforcers_omitted_are_responses_over_the_ratio_before() -> None:
+    assert (reinforcers_omitted(24, 5.0), reinforcers_omitted(12, 1.0)) == (4.8, 12)
+    assert isinstance(reinforcers_omitted(24, 0.0), Undefined)
+    assert reinforcers_omitted(24, Undefined("why")) == Undefined("why")
+
+
+def test_from_response_to_response_an_unchanging_presser_has_a_ratio_of_one() -> None:
+    # Five responses half a second apart, then three and a half seconds of collecting.
+    told: list[tuple[float, str]] = []
+    for start in range(0, 78, 6):
+        told += [(start + place / 2, "r") for place in range(1, 5)]
+        told += [(start + 2.5, "rs"), (start + 6, "f")]
+    found = burst_ratios(divide(marks(*told)), unpaid([120, 120]))
+    assert found.first_minute_between_responses == pytest.approx(1)
+    assert found.first_minute_without_reinforcers == pytest.approx(1)
+    assert found.first_minute == pytest.approx(2 * 6 / 5)
+    assert found.whole_phase_between_responses == pytest.approx(1)
+
+
+def test_without_two_responses_in_a_row_there_is_no_such_rate() -> None:
+    record = divide(marks((1, "rsf"), (2, "rsf")))
+    assert rate_between(record) == Undefined("a reinforcer lies between any two responses")
+
+
+def test_sessions_joined_are_measured_as_one_and_no_pause_runs_across() -> None:
+    one = divide(marks((1, "rsf"), (3, "r"), (10, "e")))
+    other = divide(marks((2, "rs"), (4, "f"), (5, "r"), (8, "e")))
+    both = joined([one, other])
+    assert (both.length, both.reinforcers, both.reinforcer_time) == (at(18), 2, at(2))
+    assert both.responses == (at(1), at(3), at(12), at(15))
+    assert pauses(both) == (2.0, 1.0)
+    assert joined([]).length == 0

@@ -86,6 +86,32 @@ def test_a_random_robot_earns_what_it_must(
     assert abs(earned - cycle.expected(SECONDS)) <= 3 * cycle.error(SECONDS) + 1
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("schedule", "rate", "cycle"),
+    [
+        ("FR 10", 2, of_ratio(2, 10)),
+        ("RR 10", 2, of_random_ratio(2, 10)),
+        ("VR 10", 2, of_ratio(2, 10)),
+        ("FI 60", 0.5, of_fixed_interval(0.5, 60)),
+        ("RI 60", 0.5, of_random_interval(0.5, 60)),
+        ("DRL 5", 0.2, of_spacing(0.2, 5, long=True)),
+        ("DRH 1", 2, of_spacing(2, 1, long=False)),
+        ("FT 30", 0.5, Cycle(30, 0)),
+        ("VT 30", 0.5, Cycle(30, 0)),
+    ],
+)
+def test_a_long_run_holds_every_oracle_within_one_in_a_hundred(
+    schedule: str, rate: float, cycle: Cycle
+) -> None:
+    # So long that three standard errors of renewal theory are at most a hundredth.
+    cycles = max(1000, 90_000 * cycle.variance / cycle.mean**2)
+    seconds = cycles * cycle.mean
+    assert 3 * cycle.error(seconds) <= cycle.expected(seconds) / 100 * 1.0001
+    earned = counted(schedule, f"poisson:{rate}", seconds, 7).reinforcers
+    assert earned == pytest.approx(cycle.expected(seconds), rel=0.01)
+
+
 @pytest.mark.parametrize("bot", ["poisson:0.01", "poisson:0.5", "periodic:11"])
 def test_the_clock_pays_whoever_presses(bot: str) -> None:
     assert counted("FT 30", bot, SECONDS).reinforcers == SECONDS // 30
