@@ -16,6 +16,7 @@ PLAY_DEFAULTS: dict[str, object] = {
     **dict.fromkeys(("level", "seed", "length", "arm", "lang", "bot", "log")),
     "text": False,
 }
+PAGE_HELP = "a built page, zipped or a folder (default: build it now)"
 LEVEL_HELP = "a level's name or folder (default: larkhaven)"
 
 
@@ -156,7 +157,7 @@ def _web(add: AddParser) -> None:
     example = "model-citizen web serve"
     parser = _command(add, "web", "The browser edition: build it, serve it.", example)
     within = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for describe in (_web_build, _web_serve, _web_runtime):
+    for describe in (_web_build, _web_serve, _web_runtime, _web_bench):
         describe(within.add_parser)
 
 
@@ -176,8 +177,7 @@ def _web_serve(add: AddParser) -> None:
     parser = _command(add, "serve", "Serve the page to this machine's browser.", example)
     port = "the port (default: 8000 or the next free one; 0 takes any)"
     parser.add_argument("--port", type=int, metavar="N", help=port)
-    page = "a built page, zipped or a folder (default: build it now)"
-    parser.add_argument("--page", type=Path, metavar="ZIP", help=page)
+    parser.add_argument("--page", type=Path, metavar="ZIP", help=PAGE_HELP)
     parser.add_argument("--no-browser", action="store_true", help="only say the address")
     parser.set_defaults(run=web.serve)
 
@@ -192,6 +192,16 @@ def _web_runtime(add: AddParser) -> None:
     way.add_argument("--download", action="store_true", help="fetch the official one")
     way.add_argument("--from", dest="folder", type=Path, metavar="DIR", help="take one over")
     parser.set_defaults(run=web.runtime)
+
+
+def _web_bench(add: AddParser) -> None:
+    example = "model-citizen web bench --loads 7 --json"
+    parser = _command(add, "bench", "Measure the page in this machine's Chromium.", example)
+    loads = "cold loads of which to take the median (default: 7)"
+    parser.add_argument("--loads", type=int, default=7, metavar="N", help=loads)
+    parser.add_argument("--json", action="store_true", help="one line of JSON")
+    parser.add_argument("--page", type=Path, metavar="ZIP", help=PAGE_HELP)
+    parser.set_defaults(run=web.bench)
 
 
 def _gallery(add: AddParser) -> None:

@@ -5,9 +5,8 @@ needs them, so that `replay` never waits for a window.
 """
 
 import json
-import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -183,10 +182,13 @@ def bench(given: Namespace) -> int:
     """Measure and print the figures we watch."""
     from game.bench import figures
 
-    measured = figures()
-    if given.json:
+    show_figures(figures(), given.json)
+    return 0
+
+
+def show_figures(measured: Mapping[str, object], as_json: bool) -> None:
+    """Print what was measured, to read or as one line of JSON."""
+    if as_json:
         one_line(measured)
     else:
         print(*(f"{name}: {value}" for name, value in measured.items()), sep="\n")
-    sys.stdout.flush()
-    return 0

@@ -2,7 +2,9 @@
 
 import sys
 from argparse import Namespace
+from pathlib import Path
 
+from game.commands import show_figures
 from game.content.load import LevelError
 from game.faults import INPUT, Fault
 from game.platforms.places import PACKAGE
@@ -15,6 +17,7 @@ TARGETS = {
     "pygbag": BUILT / "pygbag",
 }
 HIGHEST_PORT = 65_535
+MOST_LOADS = 100
 
 
 def build(given: Namespace) -> int:
@@ -37,14 +40,7 @@ def serve(given: Namespace) -> int:
         raise Fault(f"--port must be from 0 to {HIGHEST_PORT}, not {given.port}")
     from game.platforms.serving import serve as serve_page
 
-    page = given.page
-    if page is None:
-        _need_a_checkout()
-        from edition.building import build_page
-
-        page = TARGETS["selfcontained"]
-        print(build_page("selfcontained", None, page), file=sys.stderr)
-    serve_page(page, given.port, not given.no_browser)
+    serve_page(_built(given.page), given.port, not given.no_browser)
     return 0
 
 
@@ -60,6 +56,28 @@ def runtime(given: Namespace) -> int:
         found = kept.build(Bar()) if given.build else kept.download(Bar())
     print(f"{found.folder}: Python {found.facts['python']}, pygame {found.facts['pygame']}")
     return 0
+
+
+def bench(given: Namespace) -> int:
+    """Measure the page in a browser: how long it takes, what it weighs, what a frame costs."""
+    if not 1 <= given.loads <= MOST_LOADS:
+        raise Fault(f"--loads must be from 1 to {MOST_LOADS}, not {given.loads}")
+    _need_a_checkout()
+    from edition.bench import web_figures
+
+    show_figures(web_figures(_built(given.page), given.loads), given.json)
+    return 0
+
+
+def _built(page: Path | None) -> Path:
+    """The page that was given, or else one that is built now."""
+    if page is not None:
+        return page
+    _need_a_checkout()
+    from edition.building import build_page
+
+    print(build_page("selfcontained", None, TARGETS["selfcontained"]), file=sys.stderr)
+    return TARGETS["selfcontained"]
 
 
 def _need_a_checkout() -> None:

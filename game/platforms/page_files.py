@@ -21,8 +21,8 @@ class PageFiles(Protocol):
         """What the file of that name holds, or None if the page has no such file."""
 
 
-class ZippedPage:
-    """A page read whole from its ZIP, so that neither a change of it nor its loss can be seen."""
+class HeldPage:
+    """A page held whole, so that what becomes of its ZIP meanwhile cannot be seen."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self.files = files
@@ -63,10 +63,19 @@ def opened(page: Path) -> PageFiles:
     """The page in a folder or a ZIP; a Fault with one clear line if there is none."""
     if not page.exists():
         raise Fault(f"there is no page at {page}")
-    files: PageFiles = FolderPage(page) if page.is_dir() else ZippedPage(_unpacked(page))
+    files: PageFiles = FolderPage(page) if page.is_dir() else HeldPage(_unpacked(page))
     if files.content(INDEX) is None:
         raise Fault(f"{page} is no built page: there is no {INDEX} in it")
     return files
+
+
+def held(page: Path) -> HeldPage:
+    """A page held whole, from its folder as from its ZIP."""
+    opened(page)
+    if page.is_file():
+        return HeldPage(_unpacked(page))
+    paths = [path for path in sorted(page.rglob("*")) if path.is_file()]
+    return HeldPage({path.relative_to(page).as_posix(): path.read_bytes() for path in paths})
 
 
 def _unpacked(page: Path) -> dict[str, bytes]:

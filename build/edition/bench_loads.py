@@ -1,0 +1,132 @@
+"""How long one waits for the page, beside a bare one of the same runtime, and what it loads."""
+
+import json
+import re
+import statistics
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from game.faults import Fault
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+STARTED = "performance.getEntriesByName('model-citizen-started')[0]?.startTime"
+KEPT = "caches.open('model-citizen').then(kept => kept.match('./')).then(Boolean)"
+CONTROLLED = "navigator.serviceWorker.controller !== null"
+PATIENCE_MS = 60_000
+BOOT = re.compile(rb'<script type="application/json" id="boot">(.*?"runtime".*?)</script>')
+VIEW = {"width": 1280, "height": 720}
+
+BARE_PAGE = """<!doctype html>
+<canvas id="canvas"></canvas>
+<script src="../{runtime}/pyodide.js" defer></script>
+<script src="bare.js" defer></script>
+"""
+# What no page of this runtime can do without: it is our page's floor.
+BARE_SCRIPT = """
+(async () => {
+  const at = new URL("../{runtime}/", location.href).href;
+  const archive = fetch(at + "pygame.zip").then((answer) => answer.arrayBuffer());
+  const python = await loadPyodide({ indexURL: at, stdLibURL: at + "python_stdlib.zip" });
+  python.canvas.setCanvas2D(document.getElementById("canvas"));
+  const packages = "/lib/python{python}/site-packages";
+  python.unpackArchive(await archive, "zip", { extractDir: packages });
+  python.runPython(`
+import pygame
+pygame.display.init()
+pygame.display.set_mode((1280, 720)).fill((26, 36, 48))
+pygame.display.flip()
+`);
+  performance.mark("model-citizen-started");
+})();
+"""
+
+
+def bare_page(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """A page that starts the runtime, imports pygame, fills the canvas, and nothing more."""
+    boot = BOOT.search(files["index.html"])
+    if boot is None:
+        raise Fault("only the self-contained page can be measured, and this is another")
+    told = json.loads(boot[1])
+    facts = {"{runtime}/": told["runtime"], "{python}": told["python"]}
+    found = {"bare/index.html": BARE_PAGE, "bare/bare.js": BARE_SCRIPT}
+    for name, text in found.items():
+        for key, value in facts.items():
+            text = text.replace(key, value)
+        found[name] = text
+    return {name: text.encode("utf-8") for name, text in found.items()}
+
+
+def load_figures(
+    browser: "Browser", address: str, files: Mapping[str, bytes], loads: int
+) -> dict[str, Any]:
+    """Cold loads of our page and of the bare one in turn, and each time a second visit to ours."""
+    ours: list[float] = []
+    bare: list[float] = []
+    second: list[float] = []
+    asked: list[str] = []
+    for _ in range(loads):
+        bare.append(_cold_load(browser, f"{address}bare/index.html"))
+        first, again, asked = _two_visits(browser, address)
+        ours.append(first)
+        second.append(again)
+    return {
+        "loads": loads,
+        "title_ms": _median(ours),
+        "title_ms_each": [round(one) for one in ours],
+        "bare_ms": _median(bare),
+        "bare_ms_each": [round(one) for one in bare],
+        "title_over_bare_ms": _median([one - other for one, other in zip(ours, bare, strict=True)]),
+        "second_visit_ms": _median(second),
+        "second_visit_ms_each": [round(one) for one in second],
+        "requests": len(asked),
+        **_bytes_of(files, [name.removeprefix(address) or "index.html" for name in asked]),
+    }
+
+
+def started(page: "Page", address: str) -> float:
+    """Open the page; milliseconds from the request until its first frame is shown."""
+    page.goto(address)
+    page.wait_for_function(STARTED, timeout=PATIENCE_MS)
+    return float(page.evaluate(STARTED))
+
+
+def _cold_load(browser: "Browser", address: str) -> float:
+    # A context of its own has no cache but an empty one.
+    context = browser.new_context(viewport=VIEW)  # type: ignore[arg-type]
+    milliseconds = started(context.new_page(), address)
+    context.close()
+    return milliseconds
+
+
+def _two_visits(browser: "Browser", address: str) -> tuple[float, float, list[str]]:
+    """The first visit, the second one out of what was kept, and what the first one asked for."""
+    context: BrowserContext = browser.new_context(viewport=VIEW)  # type: ignore[arg-type]
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.split("?")[0]))
+    first = started(page, address)
+    loaded = [url for url in asked if url.startswith(address)]
+    page.wait_for_function(KEPT, timeout=PATIENCE_MS)
+    page.close()
+    page = context.new_page()
+    second = started(page, address)
+    assert page.evaluate(CONTROLLED), "the second visit did not come from what was kept"
+    context.close()
+    return first, second, loaded
+
+
+def _bytes_of(files: Mapping[str, bytes], names: list[str]) -> dict[str, int]:
+    """What was asked for, by whose it is and how it is packed."""
+    found: dict[str, int] = {}
+    for name in names:
+        whose = "runtime" if name.startswith("runtime-") else "own"
+        for packing, end in (("raw", ""), ("gzip", ".gz"), ("brotli", ".br")):
+            key = f"{whose}_{packing}_bytes"
+            found[key] = found.get(key, 0) + len(files.get(name + end, files.get(name, b"")))
+    return found
+
+
+def _median(values: list[float]) -> float:
+    return round(statistics.median(values), 1)
