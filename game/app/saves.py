@@ -107,6 +107,8 @@ def _check_names(level: Level, log: e.Log) -> None:
                 known = rule in level.rules
             case e.PerkOpened(perk=perk) | e.PerkLost(perk=perk):
                 known = perk in level.perks
+            case e.ActivityEntered(activity=activity):
+                known = activity in level.activities
             case e.LevelEnded(ending=ending):
                 known = ending in endings
             case _:

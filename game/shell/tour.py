@@ -25,6 +25,8 @@ CONTROLS: dict[type, str] = {
     i.Collect: "collect",
 }
 MOST_SEEDS = 300
+MOST_TAPS, TAP_MS, A_ROUND_MS = 12, 2_000, 60_000
+GUESS = "guess:changing_number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +114,47 @@ def _before(level: Level) -> Iterator[Stop]:
 
 def _a_life(level: Level) -> Iterator[Stop]:
     guest = Guest(level)
-    view, looked = guest.use("play"), False
+    view, looked, went_out = guest.use("play"), False, False
     while not guest.state.ended:
         yield Stop(name_of(guest.state, view), view)
         if guest.state.day == LOOKS_AROUND and guest.state.place == "card" and not looked:
             looked = True
             yield from _around(guest, view)
+        if any(one.id.startswith("enter:") for one in view.actions()) and not went_out:
+            went_out = True
+            yield from _beside(guest, view)
         view = guest.live_on()
     yield Stop(name_of(guest.state, view), view)
     yield from _debrief(guest)
+
+
+def _beside(guest: Guest, evening: View) -> Iterator[Stop]:
+    """What an evening offers beside the check-in, in each of its states."""
+    yield Stop("evening-offers", evening)
+    for way in [one.id for one in evening.actions() if one.id.startswith("enter:")]:
+        if all(one.id != way for one in guest.app.view().actions()):
+            continue
+        view = guest.use(way)
+        yield Stop(view.screen, view)
+        yield Stop(f"{view.screen}-focus", view, ring=True)
+        yield from _tapped(guest, view.screen)
+        guest.use("leave_activity")
+
+
+def _tapped(guest: Guest, screen: str) -> Iterator[Stop]:
+    """Tap the first thing now and then, until it has paid and until its time is over."""
+    for _ in range(MOST_TAPS):
+        tap = next((one.id for one in guest.app.view().actions() if one.id[:4] == "tap:"), "")
+        if not tap:
+            break
+        guest.at += TAP_MS
+        view = guest.use(tap)
+        paid = any(isinstance(n, Prose) and n.voice == "answer" for n in view.nodes())
+        yield Stop(f"{screen}-{'answered' if paid else 'tapped'}", view)
+    guest.at += A_ROUND_MS
+    guest.app.tick(guest.at)
+    if not any(one.id[:4] == "tap:" for one in guest.app.view().actions()):
+        yield Stop(f"{screen}-over", guest.app.view())
 
 
 def _around(guest: Guest, day: View) -> Iterator[Stop]:
@@ -141,6 +175,9 @@ def _debrief(guest: Guest) -> Iterator[Stop]:
     panels = [action.id for action in view.actions() if action.id.startswith("panel:")]
     for number, panel in enumerate(panels, start=1):
         view = guest.use(panel)
+        if any(action.id == GUESS for action in view.actions()):
+            yield Stop(f"debrief-{number}-guess", view)
+            view = guest.use(GUESS)
         yield Stop(f"debrief-{number}", view)
         if any(action.id == "items" for action in view.actions()):
             yield Stop(f"debrief-{number}-opened", guest.use("items"), low=True)

@@ -10,6 +10,8 @@ SCREENS = {
     "answer",
     "evening",
     "check_in",
+    "doors",
+    "arcade",
     "phone",
     "night",
     "ending",

@@ -27,6 +27,10 @@ def drawing_of(screen: str) -> Draw:
             from game.shell.screens.debrief import draw
         case "check_in":
             from game.shell.screens.check_in import draw
+        case "doors":
+            from game.shell.screens.doors import draw
+        case "arcade":
+            from game.shell.screens.arcade import draw
         case "phone":
             from game.shell.screens.phone import draw
         case _:

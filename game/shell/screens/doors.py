@@ -1,0 +1,127 @@
+"""Two doors on a landing, of equal weight: a slip says what is asked, the doors are knocked at."""
+
+from dataclasses import replace
+
+from game.app.nodes import Action, Node, Prose, View
+from game.shell import bar, card, flow, layout, setting, theme
+from game.shell.box import Box
+from game.shell.canvas import Canvas
+from game.shell.card import nodes_of
+from game.shell.focus import Focus
+from game.shell.shapes import cut_disc, dragged, facet, gouge
+from game.shell.theme import Colour
+from game.shell.widgets import focus_frame
+
+LEAVES: tuple[Colour, Colour] = (theme.CLAY, theme.HARBOUR)
+FLOOR = 0.24
+# Under each door there is room for its name, under both for what a knock brought.
+NAME, SAID = 58.0, 62.0
+
+
+def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
+    """Draw the landing. Nothing on it shows what is set up behind a door."""
+    page = canvas.page.below(layout.bar_box(canvas).bottom)
+    _behind(canvas, page)
+    bar.bar(canvas, view.region("bar"), layout.bar_box(canvas), focus)
+    nodes = nodes_of(view.regions)
+    knocks = [node for node in nodes if isinstance(node, Action) and node.id.startswith("tap:")]
+    said = next((n for n in nodes if isinstance(n, Prose) and n.voice == "answer"), None)
+    rest = [node for node in nodes if node not in knocks and node is not said]
+    slip = _slip(canvas, rest, page, focus)
+    room = _room(canvas, page, slip)
+    for place, (action, box) in enumerate(zip(knocks, room.columns(2, 26), strict=False)):
+        _door(canvas, action, box, LEAVES[place % 2], focus)
+    if said:
+        _said(canvas, said.text, Box(room.x, room.bottom + 8, room.w, SAID - 16))
+
+
+def _behind(canvas: Canvas, page: Box) -> None:
+    """The landing at night: a wall with the marks of the gouge, a floor, the lamp's four cuts."""
+
+    def paint(inner: Canvas) -> None:
+        floor = inner.page.foot(inner.page.h * FLOOR)
+        inner.polygon(theme.HARBOUR_SHADE, facet(inner.page.inset(-4), "wall"))
+        for number in range(26):
+            x = (number * 613 % 1000) / 1000 * inner.page.w
+            y = (number * 379 % 1000) / 1000 * (inner.page.h - floor.h)
+            mark = theme.mix(theme.HARBOUR_SHADE, theme.NIGHT, 45)
+            inner.polygon(mark, gouge((x, y), 44 + number * 7 % 30, 7, 3))
+        lamp = (inner.page.w * 0.5, inner.page.h * 0.1)
+        for ring, reach in enumerate((0.62, 0.46, 0.31, 0.17)):
+            light = theme.mix(theme.HARBOUR_SHADE, theme.LAMP, 7 + 8 * ring)
+            inner.polygon(light, cut_disc(lamp, inner.page.w * reach, f"pool {ring}"))
+        inner.polygon(theme.NIGHT, facet(floor, "floor"))
+
+    canvas.stamp(f"landing {page}", page, paint, fine=1)
+
+
+def _slip(canvas: Canvas, nodes: list[Node], page: Box, focus: Focus) -> Box:
+    """The paper with the words and the way on; gives back where it lies."""
+    upright = canvas.orientation == "portrait"
+    wide = page.w - 26 if upright else min(390.0, page.w * 0.36)
+    style = replace(
+        flow.CARD, prose=theme.OPTION if upright else theme.PART, heading=theme.PART, gap=12,
+        numbered=False, columns=1,
+    )  # fmt: skip
+    placed = flow.place(canvas, nodes, wide - 52, style)
+    high = flow.tall(placed) + 48
+    top = page.y + 14 if upright else page.y + max(14.0, (page.h - high) * 0.36)
+    box = Box(13 if upright else 40, top, wide, high)
+    card.paper(canvas, box, "doors")
+    setting.draw(canvas, placed, (box.x + 26, box.y + 22), style, focus)
+    return box
+
+
+def _room(canvas: Canvas, page: Box, slip: Box) -> Box:
+    """Where the doors stand: beside the slip, or below it in an upright window."""
+    if canvas.orientation == "portrait":
+        top = slip.bottom + 22
+        return Box(20, top, page.w - 40, max(120.0, page.bottom - SAID - top))
+    left = slip.right + 56
+    wide = min(620.0, page.right - 44 - left)
+    room = Box(left + (page.right - 44 - left - wide) / 2, page.y + 40, wide, page.h - 60)
+    return Box(room.x, room.y, room.w, room.h - SAID)
+
+
+def _door(canvas: Canvas, action: Action, box: Box, leaf: Colour, focus: Focus) -> None:
+    """A door with its frame, its panels and its knob; the name stands on a slip across it."""
+    canvas.control(action.id, box)
+    if focus.rings(action.id):
+        focus_frame(canvas, box)
+    held = focus.held == action.id
+    lit = focus.hover == action.id
+    canvas.polygon(theme.INK, facet(box, f"frame {action.id}"))
+    inner = box.inset(10, 0)
+    body = Box(inner.x, inner.y + 10, inner.w, inner.h - 10)
+    face = theme.mix(leaf, theme.INK, 22 if held else 0 if lit else 8)
+    canvas.polygon(face, facet(body, action.id))
+    _panels(canvas, body, face)
+    knob = (body.right - body.w * 0.13, body.y + body.h * 0.56)
+    canvas.polygon(theme.LAMP, cut_disc(knob, max(7.0, body.w * 0.05), action.id))
+    name = Box(body.x + 12, body.bottom - NAME - 14, body.w - 24, NAME)
+    points = facet(name, f"name {action.id}")
+    canvas.shadow(dragged(points, 2 if held else 6, 1 if held else 5))
+    canvas.polygon(theme.WHITE if canvas.contrast else theme.PAPER, points)
+    canvas.text(
+        action.label, name.inset(8, 3), theme.OPTION, bold=True, align="center", valign="middle"
+    )
+
+
+def _panels(canvas: Canvas, body: Box, face: Colour) -> None:
+    upper = Box(body.x, body.y, body.w, body.h - NAME - 24).inset(body.w * 0.17, 20)
+    for place, panel in enumerate(upper.rows(2, 18)):
+        shade = theme.mix(face, theme.INK, 28)
+        canvas.polygon(shade, facet(panel, f"panel {place}"))
+        canvas.polygon(
+            theme.mix(face, theme.PAPER, 9), facet(panel.inset(5).moved(2, 2), f"raised {place}")
+        )
+
+
+def _said(canvas: Canvas, words: str, box: Box) -> None:
+    """What the last knock brought, on a slip on the floor."""
+    wide = canvas.width_of(words, theme.OPTION, True) + 48
+    slip = box.middle(min(box.w, wide), min(box.h, 46.0))
+    points = facet(slip, "said")
+    canvas.shadow(dragged(points, *theme.TAG_SHADOW))
+    canvas.polygon(theme.LAMP, points)
+    canvas.text(words, slip.inset(10, 2), theme.OPTION, bold=True, align="center", valign="middle")
