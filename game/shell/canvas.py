@@ -79,11 +79,14 @@ class Canvas(Writing):
         self.surface.blit(drawn, place)
         return self.logical(place)
 
-    def backdrop(self, name: str, box: Box) -> None:
-        """A picture larger than the window, drawn once into a stamp and not kept by itself."""
+    def backdrop(self, name: str, box: Box, *, fills: bool = False) -> None:
+        """A picture larger than the window, drawn once into a stamp and not kept by itself.
+
+        One that `fills` its box is laid down as it is: mixing is the slow thing in the browser.
+        """
         area = self.real(box)
-        drawn = self.pictures.fresh(name, area.width, area.height)
-        self.surface.blit(drawn, area)
+        draw = self.pictures.filling if fills else self.pictures.fresh
+        self.surface.blit(draw(name, area.width, area.height), area)
 
     def stamp(
         self,

@@ -40,9 +40,18 @@ class Pictures:
         """The picture drawn anew and not kept."""
         return self._draw(name, width, height, 0)
 
-    def _draw(self, name: str, width: int, height: int, veil: int) -> pygame.Surface:
+    def filling(self, name: str, width: int, height: int) -> pygame.Surface:
+        """A picture that fills its whole box, drawn anew; what lies below need not be mixed in."""
+        picture = self._cut(name, width, height)
+        picture.set_alpha(None)
+        return picture
+
+    def _cut(self, name: str, width: int, height: int) -> pygame.Surface:
         path = str(self.folder / f"{name}.svg")
-        picture = pygame.image.load_sized_svg(path, (max(1, width), max(1, height)))
+        return pygame.image.load_sized_svg(path, (max(1, width), max(1, height)))
+
+    def _draw(self, name: str, width: int, height: int, veil: int) -> pygame.Surface:
+        picture = self._cut(name, width, height)
         if veil:
             _veil(picture, veil)
         picture.set_alpha(255, pygame.RLEACCEL)

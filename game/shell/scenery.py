@@ -81,7 +81,7 @@ def paint(canvas: Canvas, setting: Setting, scene: Box) -> None:
         high = max(tall, wide * 720 / 1280)
         box = Box(0, 0, 0, high)
     area = Box(box.x, box.y, high * 1280 / 720, high)
-    canvas.backdrop(_picture(canvas, setting), area)
+    canvas.backdrop(_picture(canvas, setting), area, fills=True)
     if not setting.home:
         _tint(canvas, TINTS[setting.time])
         if setting.dark and canvas.pictures.has(f"{setting.picture}-lights"):

@@ -63,7 +63,7 @@ def _menu_room(view: View, canvas: Canvas) -> Box:
 def _town(canvas: Canvas, picture: str, area: Box, foot: float) -> None:
     def paint(inner: Canvas) -> None:
         inner.fill(theme.PAPER)
-        inner.backdrop(picture, area)
+        inner.backdrop(picture, area, fills=True)
         wide, tall = inner.size
         if area.bottom < tall:
             inner.rect(theme.HARBOUR_SHADE, Box(0, area.bottom - 2, wide, tall - area.bottom + 2))
