@@ -1,6 +1,7 @@
 """The page for itch.io and its like: packed by pygbag, whose runtime comes at play time."""
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -10,15 +11,23 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from edition.archive import PREFIX, files_under
-from edition.own_files import PAGE
+from edition.own_files import INDEX, PAGE
 from edition.stage import Stage, write_stage
 from game.faults import Fault
 
 NAME = "model-citizen"
-TEMPLATE = PAGE / "pygbag.html"
 ICON = PAGE / "icon-192.png"
+# In place of our own host, and what only that one needs.
+HOST = "pygbag.html"
+OWN_HOST = re.compile(
+    r'<script type="application/json" id="boot">.*?</script>\n|<link rel="manifest"[^>]*>\n'
+    r'|<script src="(?:archive|loading|host)\.js" defer></script>\n'
+)
+NAMED = re.compile(r'(?:src|href)="([\w.-]+)"')
 # Without a network and without these two files it would ask for them again for ever.
 PATIENCE = 120
+# The start of 1980, before which a zip knows no time.
+LONG_AGO = 315_619_200
 # It hands the sources to black if it finds one; a program must not be rewritten while it is packed.
 WITHOUT_BLACK = """
 import runpy, sys
@@ -32,20 +41,24 @@ def pygbag_page(files: Stage) -> Mapping[str, bytes]:
     """The page's files, packed from a copy of the stage: pygbag writes into what it packs."""
     if find_spec("pygbag") is None:
         raise Fault(MISSING)
+    page = OWN_HOST.sub("", (PAGE / INDEX).read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as scratch:
         app = Path(scratch) / NAME
         write_stage(files, app)
         for path in sorted(app.rglob("*")):
-            os.utime(path, (315_619_200, 315_619_200))
-        _pack(app)
+            os.utime(path, (LONG_AGO, LONG_AGO))
+        template = Path(scratch) / HOST
+        host = (PAGE / HOST).read_text(encoding="utf-8")
+        template.write_text(page.replace("</body>", f"{host}</body>"), encoding="utf-8")
+        _pack(app, template)
         made = files_under(app / "build" / "web")
         _check(app / "build" / "web" / f"{NAME}.apk", files)
-    return made
+    return made | {name: (PAGE / name).read_bytes() for name in NAMED.findall(page)}
 
 
-def _pack(app: Path) -> None:
+def _pack(app: Path, template: Path) -> None:
     options = ["--build", "--no_opt", "--can_close", "1", "--ume_block", "0"]
-    dressed = ["--template", str(TEMPLATE), "--icon", str(ICON), "--title", "Model Citizen"]
+    dressed = ["--template", str(template), "--icon", str(ICON), "--title", "Model Citizen"]
     command = [sys.executable, "-c", WITHOUT_BLACK, *options, *dressed, str(app)]
     try:
         done = subprocess.run(

@@ -9,17 +9,23 @@ from edition.own_files import INDEX, filled, page_sources, policy
 from edition.page import boot_data, loaded_files
 from edition.runtime import Runtime
 from edition.stage import Stage
+from game.faults import Fault
 
 STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 SCRIPT = re.compile(r'<script src="([^"]+)" defer></script>')
 ICON = re.compile(r'<link rel="icon" href="([^"]+\.svg)"([^>]*)>')
 # A page on a stick is no app to install, and one icon will do.
 OTHER_LINKS = re.compile(r'<link rel="(?:manifest|icon|apple-touch-icon)" href="(?!data:)[^>]*>\n?')
+# A core that is a module is fetched by its address, and inside one file nothing has an address.
+PLAIN_CORE = "pyodide.asm.js"
+NEEDS_PLAIN = "the page as one file needs the runtime that `web runtime --build` makes"
 FIRST_SCRIPT = '<script src="'
 
 
 def single_file_page(files: Stage, runtime: Runtime) -> Mapping[str, bytes]:
     """The one file, with everything the page would load inside it."""
+    if PLAIN_CORE not in runtime.files:
+        raise Fault(NEEDS_PLAIN)
     loaded = loaded_files(files, runtime)
     sources = page_sources()
     page = sources[INDEX].decode("utf-8")

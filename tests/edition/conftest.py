@@ -7,8 +7,15 @@ import pytest
 
 from edition.manifest import write_manifest
 from edition.runtime import Runtime, found_in
+from edition.stage import Stage, stage
 
 NAMES = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pygame.zip")
+
+
+@pytest.fixture(scope="session")
+def staged() -> Stage:
+    """The stage of Larkhaven."""
+    return stage()
 
 
 @pytest.fixture

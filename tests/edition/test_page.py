@@ -16,7 +16,7 @@ from edition.compression import with_smaller_copies
 from edition.output import put
 from edition.page import self_contained_page
 from edition.runtime import Runtime
-from edition.stage import Stage, stage
+from edition.stage import Stage
 from game.faults import Fault
 
 UNPACK = """
@@ -25,11 +25,6 @@ const { brotliDecompressSync } = require("node:zlib");
 process.stdout.write(brotliDecompressSync(readFileSync(0)));
 """
 BOOT = re.compile(r'<script type="application/json" id="boot">(.*?)</script>', re.DOTALL)
-
-
-@pytest.fixture(scope="module")
-def staged() -> Stage:
-    return stage()
 
 
 @pytest.fixture

@@ -27,11 +27,6 @@ for name in sys.argv[3].split(","):
 """
 
 
-@pytest.fixture(scope="module")
-def staged() -> Stage:
-    return stage()
-
-
 def modules_of(files: Stage) -> list[str]:
     names = [name.removesuffix(".py") for name in files if name.endswith(".py")]
     return [name.replace("/", ".").removesuffix(".__init__") for name in names if name != "main"]
