@@ -43,8 +43,11 @@
   async function watch(milliseconds, changes) {
     const before = frames.taken;
     const begun = performance.now();
-    do await nextFrame();
-    while (performance.now() - begun < milliseconds || frames.taken < before + 2);
+    do {
+      await nextFrame();
+      const trouble = document.getElementById("trouble");
+      if (!trouble.hidden) throw new Error(trouble.innerText);
+    } while (performance.now() - begun < milliseconds || frames.taken < before + 2);
     keep(before, frames.taken, changes);
     return ((frames.taken - before) * 1000) / (performance.now() - begun);
   }
