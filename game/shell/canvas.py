@@ -42,6 +42,8 @@ class Canvas(Writing):
         self.controls: list[tuple[str, Box]] = []
         self.springs = Springs()
         self.contrast = False
+        # Whether the words are wanted at once, and scenery in the picture after this one.
+        self.hurried = False
 
     def begin(self) -> None:
         """Start a new picture: forget what the last one said."""

@@ -42,6 +42,8 @@ class Page:
             # SDL listens to the canvas as well; what it hears has come by the bridge already.
             pygame.event.clear()
             self._take(text)
+        # The town takes as long to draw as all the rest takes to start: it comes a frame later.
+        self.stage.canvas.hurried = not self._started
         if self.stage.frame(elapsed_ms):
             self.window.show()
             self._mirror()

@@ -79,6 +79,7 @@ def test_a_week_in_larkhaven_with_messages_only(
 
 def test_the_page_is_told_once_and_an_idle_frame_only_asks() -> None:
     visitor = Visitor()
+    visitor.frame()  # the town follows the words
     told, calls = len(visitor.bridge.views), visitor.bridge.calls
     drawn = visitor.page.stage.frames_drawn
     visitor.frame(50)

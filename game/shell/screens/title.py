@@ -61,6 +61,12 @@ def _menu_room(view: View, canvas: Canvas) -> Box:
 
 
 def _town(canvas: Canvas, picture: str, area: Box, foot: float) -> None:
+    if canvas.hurried:
+        canvas.fill(theme.PAPER)
+        canvas.rect(theme.HARBOUR_SHADE, Box(0, foot, canvas.page.w, canvas.page.h - foot))
+        canvas.springs.moving = True
+        return
+
     def paint(inner: Canvas) -> None:
         inner.fill(theme.PAPER)
         inner.backdrop(picture, area, fills=True)
