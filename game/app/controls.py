@@ -54,11 +54,14 @@ def back(desk: Desk, rest: str, at_ms: int) -> None:
 
 
 def phone(desk: Desk, tab: str, at_ms: int) -> None:
-    """Open the phone, or another tab of it."""
+    """Open the phone, or another tab of it; opening it is looking for the review."""
     if desk.here.screen == "phone":
         desk.here = replace(desk.here, detail=tab)
-    else:
-        desk.open(Here("phone", tab))
+        return
+    look = i.Look(desk.clock.now(at_ms))
+    if desk.session is not None and desk.session.can(look):
+        desk.step(look)
+    desk.open(Here("phone", tab))
 
 
 def panel(desk: Desk, number: str, at_ms: int) -> None:

@@ -25,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     crossing_story.check_the_choices,
     crossing_story.check_the_ways_on,
     crossing_story.check_the_doors,
+    crossing_story.check_the_review,
     crossing_story.check_the_reasons,
     crossing_story.check_the_ladder,
     crossing_story.check_the_meters,

@@ -60,6 +60,14 @@ def first_word(text: str) -> str:
     return "".join(letter for word in first for letter in word if letter.isalpha()).capitalize()
 
 
+def check_the_review(level: Marked, expressions: Expressions) -> Iterator[Problem]:
+    """A rule of the review acts only where the level says how often the review comes."""
+    for rule in level.items("rules"):
+        if rule.text("on") == "review" and not level.number("review_seconds"):
+            hint = "add 'review_seconds: 120' to the level"
+            yield rule.child("on").place.problem("no_review", "no review ever comes", hint)
+
+
 def check_the_reasons(level: Marked, expressions: Expressions) -> Iterator[Problem]:
     """A rule that is shown has a reason, and a false reason is not the truth."""
     for rule in level.items("rules"):

@@ -162,7 +162,6 @@ def deal_the_next_card(state: State, intent: Intent, turn: int) -> Iterator[e.Ev
 
 TURN: tuple[Line, ...] = (
     review.bring_what_is_due,
-    review.look_for_it,
     note_what_was_done,
     feel_the_choice,
     spend_the_evening,
@@ -186,4 +185,5 @@ TURN: tuple[Line, ...] = (
     open_and_lose_perks,
     look_at_the_options_again,
     deal_the_next_card,
+    review.look_for_it,
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from game.app.navigation import App
 from game.core import events as e
 from game.core.mechanics import Activity
-from game.core.model import Level
+from game.core.model import Level, Rule
 from tests.app.owed import assert_owes_nothing
 from tests.app.town import Player, gauge, labels, town, words
 
@@ -123,3 +123,22 @@ def test_leaving_beacon_leaves_the_neighbours() -> None:
     player = on_an_evening().use("menu", "leave")
     assert {"enter:landing", "enter:quest"} <= set(labels(player.view))
     assert isinstance(player.app, App) and player.use("enter:landing").view.screen == "doors"
+
+
+def test_looking_at_beacon_is_looking_for_the_review_and_changes_nothing_else() -> None:
+    kind = Rule("kind", "review", {"standing": 4}, "It comes.", "The review has been.")
+    level = replace(lively(), rules={**town().rules, "kind": kind}, review_seconds=60)
+    player = Player(None, level).use("play")
+    player.clock = 58_000
+    before = player.view
+    player.use("phone:perks")
+    assert "No review since you last looked." in words(player.view)
+    assert words(player.use("back").view) == words(before)
+    player.clock = 61_000
+    player.use("phone:perks")
+    assert "The review has been since you last looked." in words(player.view)
+    assert "The review has been. +4" in words(player.use("back").view)
+    assert player.app.session is not None
+    looks = [event for event in player.app.session.log if isinstance(event, e.Looked)]
+    assert [look.found for look in looks] == [False, True]
+    assert "No review since you last looked." in words(player.use("phone:perks").view)

@@ -12,11 +12,14 @@ LOOK = Action("phone:perks", "Look at Beacon", key="b")
 
 
 def last_step(log: e.Log) -> e.Log:
-    """The events of the last turn."""
-    first = len(log)
-    while first and log[first - 1].turn == log[-1].turn:
+    """The events of the last turn; a look that found nothing leaves the one before it standing."""
+    end = len(log)
+    while end > 1 and isinstance(log[end - 1], e.Looked) and log[end - 2].turn != log[end - 1].turn:
+        end -= 1
+    first = end
+    while first and log[first - 1].turn == log[end - 1].turn:
         first -= 1
-    return log[first:]
+    return log[first:end]
 
 
 def said(level: Level, events: Iterable[e.Event]) -> tuple[str, ...]:

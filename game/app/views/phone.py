@@ -12,6 +12,8 @@ CLOSE = Action("back", "Continue the day", key="escape")
 # One tap, as in the essay's account of such apps; so the price stands on the control itself.
 LEAVE = Action("leave", "Leave Beacon", note="for good: perks end")
 MESSAGES = 12
+REVIEWED = "The review has been since you last looked."
+NOT_REVIEWED = "No review since you last looked."
 PHONE_MOODS: dict[Mood, Mood] = {"outage": "outage"}
 
 
@@ -19,11 +21,20 @@ def phone(state: State, log: e.Log, tab: str) -> View:
     """One tab of the phone, and the way back to the day."""
     tabs = tuple(Action(f"phone:{key}", name, pressed=key == tab) for key, name in TABS.items())
     head = (Heading("Beacon"), standing(state), Prose(next_perk_words(state), "small"))
+    found = review(log)
     leave = (LEAVE,) if state.in_beacon else ()
-    top = Region("phone", (*head, *tabs) if state.in_beacon else (FACE_DOWN,))
+    top = Region("phone", (*head, *found, *tabs) if state.in_beacon else (FACE_DOWN,))
     nodes = (Heading(TABS[tab], 2), *NODES[tab](state, log))
     regions = (bar(state), top, Region("feed", nodes), Region("menu", (*leave, CLOSE)))
     return View("phone", f"Beacon: {TABS[tab]}", regions, PHONE_MOODS.get(mood(state), "app"))
+
+
+def review(log: e.Log) -> tuple[Prose, ...]:
+    """What the last look found; never when the next review comes."""
+    looked = log[-1]
+    if not isinstance(looked, e.Looked):
+        return ()
+    return (Prose(REVIEWED if looked.found else NOT_REVIEWED, "small"),)
 
 
 def perks(state: State, log: e.Log) -> tuple[Node, ...]:
