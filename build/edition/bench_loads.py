@@ -19,6 +19,7 @@ BOOT = re.compile(rb'<script type="application/json" id="boot">(.*?"runtime".*?)
 VIEW = {"width": 1280, "height": 720}
 
 BARE_PAGE = """<!doctype html>
+<link rel="icon" href="data:,">
 <canvas id="canvas"></canvas>
 <script src="../{runtime}/pyodide.js" defer></script>
 <script src="bare.js" defer></script>
@@ -81,7 +82,7 @@ def load_figures(
         "second_visit_ms": _median(second),
         "second_visit_ms_each": [round(one) for one in second],
         "requests": len(asked),
-        **_bytes_of(files, [name.removeprefix(address) or "index.html" for name in asked]),
+        **bytes_of(files, [name.removeprefix(address) or "index.html" for name in asked]),
     }
 
 
@@ -117,7 +118,7 @@ def _two_visits(browser: "Browser", address: str) -> tuple[float, float, list[st
     return first, second, loaded
 
 
-def _bytes_of(files: Mapping[str, bytes], names: list[str]) -> dict[str, int]:
+def bytes_of(files: Mapping[str, bytes], names: list[str]) -> dict[str, int]:
     """What was asked for, by whose it is and how it is packed."""
     found: dict[str, int] = {}
     for name in names:
