@@ -42,12 +42,13 @@ def lean_ring(ring):
 def number(tenths):
     """A number of tenths, as short as can be written."""
     whole, rest = divmod(abs(tenths), 10)
-    return ('-' if tenths < 0 else '')+(f'{whole}.{rest}' if rest else f'{whole}')
+    return ('-' if tenths < 0 else '')+(f'{whole or ""}.{rest}' if rest else f'{whole}')
 
 def written(ring):
     """A ring as a path: where it begins, then from corner to corner."""
     steps = [(b[0]-a[0], b[1]-a[1]) for a, b in zip(ring, ring[1:])]
-    return 'M{} {}l'.format(*map(number, ring[0]))+' '.join(f'{number(x)} {number(y)}' for x, y in steps)+'Z'
+    path = 'M{} {}l'.format(*map(number, ring[0]))+' '.join(f'{number(x)} {number(y)}' for x, y in steps)+'Z'
+    return path.replace(' -', '-')
 
 def lean(text):
     """The same picture with less in it."""
