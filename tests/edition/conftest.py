@@ -8,6 +8,7 @@ import pytest
 from edition.manifest import write_manifest
 from edition.runtime import Runtime, found_in
 from edition.stage import Stage, stage
+from game.platforms.places import home_folder
 
 NAMES = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pygame.zip")
 
@@ -16,6 +17,12 @@ NAMES = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip"
 def staged() -> Stage:
     """The stage of Larkhaven."""
     return stage()
+
+
+@pytest.fixture(scope="session")
+def robots(staged: Stage) -> Path:
+    """Where the robots are kept that lived in Larkhaven when it was staged, if any had to."""
+    return home_folder() / "robots"
 
 
 @pytest.fixture

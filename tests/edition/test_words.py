@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from edition.manifest import write_manifest
 from edition.runtime import Runtime, cached
 from game import web
 from game.cli import main
@@ -13,6 +14,13 @@ from game.platforms.places import PACKAGE
 
 LARKHAVEN = PACKAGE.parent / "levels" / "larkhaven"
 Said = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def robots_have_lived(robots: Path, home: Path) -> None:
+    """What takes robots half a minute is known in the empty home as well."""
+    if robots.is_dir():
+        shutil.copytree(robots, home / "robots")
 
 
 @pytest.mark.usefixtures("small_runtime")
@@ -40,6 +48,17 @@ def test_the_one_file_page_names_no_other_file(tmp_path: Path) -> None:
     assert 'href="data:image/svg+xml' in text and 'id="file runtime-' in text
 
 
+def test_a_runtime_whose_core_is_a_module_does_not_fit_into_one_file(
+    small_runtime: Runtime, tmp_path: Path, capsys: Said
+) -> None:
+    core = small_runtime.folder / "pyodide.asm.js"
+    core.rename(core.with_suffix(".mjs"))
+    write_manifest(small_runtime.folder, "314.0.7", "3.14.2", "2.5.7")
+    assert main(["web", "build", "--target", "singlefile", "--out", str(tmp_path / "one")]) == 1
+    assert "web runtime --build" in capsys.readouterr().err
+
+
+@pytest.mark.slow  # Robots live in a city before it is packed.
 @pytest.mark.usefixtures("small_runtime")
 def test_another_level_is_the_one_that_is_played(tmp_path: Path, capsys: Said) -> None:
     town = tmp_path / "town"
