@@ -56,8 +56,12 @@ def refold(life: Life, keep: Keep, sparks: Mapping[int, int] | None = None) -> R
     state = opening(replace(life.level, rules=rules), life.started)
     ends = {0: state.meters[STANDING]}
     told = (event for event in life.log if not isinstance(event, e.LevelStarted))
-    for _, group in groupby(told, lambda event: event.turn):
-        state = _again(state, tuple(group), life, sparks)
+    for turn, together in groupby(told, lambda event: event.turn):
+        group = tuple(together)
+        # A press alone moves nothing that a rule can look at; most turns are one.
+        if len(group) == 1 and isinstance(group[0], e.Pressed) and turn not in (sparks or ()):
+            continue
+        state = _again(state, group, life, sparks)
         ends[state.day] = state.meters[STANDING]
     return Refolded(tuple((float(day), float(end)) for day, end in ends.items()), state)
 
