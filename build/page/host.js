@@ -69,30 +69,56 @@ _begun[0].step
   async function pythonAwake() {
     const at = boot.runtime;
     const core = at + "pyodide.asm.js";
-    const [, , wasm, library, lock] = await Promise.all([
+    const wasm = at + "pyodide.asm.wasm";
+    const parts = [
+      loading.open(wasm),
+      loading.bytesOf(at + "python_stdlib.zip").then((bytes) => new Response(bytes)),
+      loading.bytesOf(at + "pyodide-lock.json").then((bytes) => new Response(bytes)),
+    ];
+    const ready = new Map([
+      ["pyodide.asm.wasm", parts[0]],
+      ["python_stdlib.zip", parts[1]],
+      ["pyodide-lock.json", parts[2]],
+    ]);
+    // Python would wait for ever for a part that fails, so whatever fails first ends the wait.
+    const failure = Promise.all([...parts, coreRefused(wasm)]);
+    failure.catch(() => {});
+    await Promise.all([
       loading.script(at + "pyodide.js"),
       // Newer ones fetch their core themselves, as a module.
       core in boot.bytes ? loading.script(core) : null,
-      loading.open(at + "pyodide.asm.wasm"),
-      loading.bytesOf(at + "python_stdlib.zip"),
-      loading.bytesOf(at + "pyodide-lock.json"),
-    ]);
-    const ready = new Map([
-      ["pyodide.asm.wasm", () => wasm],
-      ["python_stdlib.zip", () => new Response(library)],
-      ["pyodide-lock.json", () => new Response(lock)],
     ]);
     // What Python asks for while it wakes is here already, under whatever address it asks.
     window.fetch = (address, ...rest) => {
       const answer = ready.get(String(address.url || address).split("/").pop());
-      return answer ? Promise.resolve(answer()) : loading.fetchFromNetwork(address, ...rest);
+      return answer || loading.fetchFromNetwork(address, ...rest);
     };
     try {
       const indexURL = new URL(at, location.href).href;
-      return await window.loadPyodide({ indexURL, stdLibURL: indexURL + "python_stdlib.zip" });
+      const options = { indexURL, stdLibURL: indexURL + "python_stdlib.zip" };
+      return await Promise.race([failure, window.loadPyodide(options)]);
     } finally {
       window.fetch = loading.fetchFromNetwork;
     }
+  }
+
+  // Never settles, unless the browser refuses to start the core.
+  function coreRefused(name) {
+    return new Promise((_, reject) => {
+      for (const way of ["instantiateStreaming", "instantiate"]) {
+        const instantiate = WebAssembly[way];
+        if (!instantiate) continue;
+        WebAssembly[way] = async (...given) => {
+          WebAssembly[way] = instantiate;
+          try {
+            return await instantiate.apply(WebAssembly, given);
+          } catch (problem) {
+            reject(loading.whyFailed(name) || problem);
+            throw problem;
+          }
+        };
+      }
+    });
   }
 
   function unpack(python, archive, name, folder) {

@@ -9,6 +9,7 @@
   const sizes = boot.bytes || {};
   const wanted = [];
   const come = new Map();
+  const failed = new Map();
 
   class Trouble extends Error {
     constructor(what, remedy) {
@@ -96,10 +97,10 @@
         try {
           piece = await reader.read();
         } catch (problem) {
-          return out.error(missing(name));
+          return out.error(fail(missing(name), name));
         }
         if (piece.done) {
-          if (bytes !== sizes[name]) return out.error(damaged(name));
+          if (bytes !== sizes[name]) return out.error(fail(damaged(name), name));
           return out.close();
         }
         bytes += piece.value.length;
@@ -110,13 +111,23 @@
     });
   }
 
+  // Whoever reads a stream that broke is told by the browser only that it broke, not why.
+  function fail(trouble, name) {
+    failed.set(name, trouble);
+    return trouble;
+  }
+
+  function whyFailed(name) {
+    return failed.get(name);
+  }
+
   async function bytesOf(name) {
     const answer = await open(name);
     let buffer;
     try {
       buffer = await answer.arrayBuffer();
     } catch (problem) {
-      throw problem instanceof Trouble ? problem : missing(name);
+      throw whyFailed(name) || missing(name);
     }
     const right = (boot.sha256 || {})[name];
     // Over plain http the browser does no hashing; there, length and the archive's own sums must do.
@@ -142,5 +153,5 @@
     });
   }
 
-  bridge.loading = { boot, open, bytesOf, script, damaged, Trouble, fetchFromNetwork };
+  bridge.loading = { boot, open, bytesOf, script, damaged, whyFailed, Trouble, fetchFromNetwork };
 })();
