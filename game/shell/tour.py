@@ -1,98 +1,23 @@
 """A tour of the whole game: a robot uses the real controls, and every new screen is noted."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from game.app.choices import Choices
-from game.app.navigation import App
 from game.app.nodes import Prose, View
 from game.app.ports import MemoryStorage
 from game.app.saves import LIFE, save_text
-from game.core import intents as i
 from game.core.lever import EXTINCTION
 from game.core.model import Level
 from game.core.state import State
-from game.lab.citizens import CITIZENS, live, next_intent
+from game.lab.citizens import CITIZENS, live
+from game.shell.guest import SEED, Guest
+from game.shell.guest import Stop as Stop
+from game.shell.outing import outing
 
-SEED = 7
 # The day on which the guest looks around: the second act, when everyone can see it.
 LOOKS_AROUND = 3
-CONTROLS: dict[type, str] = {
-    i.GoOn: "go_on",
-    i.OpenPhone: "open_phone",
-    i.ClosePhone: "close_phone",
-    i.Press: "press",
-    i.Collect: "collect",
-}
 MOST_SEEDS = 300
-MOST_TAPS, TAP_MS, A_ROUND_MS = 12, 2_000, 60_000
 GUESS = "guess:changing_number"
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A screen in one of its states; `ring` with the keyboard's focus, `low` scrolled down."""
-
-    name: str
-    view: View
-    ring: bool = False
-    low: bool = False
-
-
-class Handed:
-    """Sharing that only says so: a tour leaves no files behind."""
-
-    def share(self, name: str, text: str) -> str:
-        """Say where the text would have gone."""
-        return f"Saved as {name}"
-
-    def copy(self, text: str) -> str:
-        """Say that the text could be pasted."""
-        return "It is copied."
-
-
-@dataclass(slots=True)
-class Guest:
-    """A robot at the controls of the real app, in virtual time."""
-
-    level: Level
-    bot: str = "greedy"
-    storage: MemoryStorage = field(default_factory=MemoryStorage)
-    at: int = 0
-    app: App = field(init=False)
-
-    def __post_init__(self) -> None:
-        choices = Choices(self.level.id, seed=SEED)
-        self.app = App(self.storage, (self.level,), Handed(), choices=choices)
-
-    @property
-    def state(self) -> State:
-        """The life being lived."""
-        assert self.app.session is not None
-        return self.app.session.state
-
-    def use(self, *controls: str) -> View:
-        """Use these controls one after another; gives back the screen they lead to."""
-        for control in controls:
-            if all(action.id != control for action in self.app.view().actions()):
-                raise LookupError(f"there is no {control} on '{self.app.view().title}'")
-            self.app.do(control, self.at)
-        return self.app.view()
-
-    def live_on(self) -> View:
-        """Do the next thing this robot would do."""
-        intent = next_intent(CITIZENS[self.bot], self.state)
-        self.at += max(0, intent.at - self.state.clock)
-        match intent:
-            case i.PickOption(option=option):
-                return self.use(f"option:{option}")
-            case i.LeaveBeacon():
-                return self.use("menu", "leave")
-            case i.LetTimePass():
-                self.app.tick(self.at)
-                return self.app.view()
-            case _:
-                return self.use(CONTROLS[type(intent)])
 
 
 def tour(level: Level) -> tuple[Stop, ...]:
@@ -122,39 +47,10 @@ def _a_life(level: Level) -> Iterator[Stop]:
             yield from _around(guest, view)
         if any(one.id.startswith("enter:") for one in view.actions()) and not went_out:
             went_out = True
-            yield from _beside(guest, view)
+            yield from outing(guest, view)
         view = guest.live_on()
     yield Stop(name_of(guest.state, view), view)
     yield from _debrief(guest)
-
-
-def _beside(guest: Guest, evening: View) -> Iterator[Stop]:
-    """What an evening offers beside the check-in, in each of its states."""
-    yield Stop("evening-offers", evening)
-    for way in [one.id for one in evening.actions() if one.id.startswith("enter:")]:
-        if all(one.id != way for one in guest.app.view().actions()):
-            continue
-        view = guest.use(way)
-        yield Stop(view.screen, view)
-        yield Stop(f"{view.screen}-focus", view, ring=True)
-        yield from _tapped(guest, view.screen)
-        guest.use("leave_activity")
-
-
-def _tapped(guest: Guest, screen: str) -> Iterator[Stop]:
-    """Tap the first thing now and then, until it has paid and until its time is over."""
-    for _ in range(MOST_TAPS):
-        tap = next((one.id for one in guest.app.view().actions() if one.id[:4] == "tap:"), "")
-        if not tap:
-            break
-        guest.at += TAP_MS
-        view = guest.use(tap)
-        paid = any(isinstance(n, Prose) and n.voice == "answer" for n in view.nodes())
-        yield Stop(f"{screen}-{'answered' if paid else 'tapped'}", view)
-    guest.at += A_ROUND_MS
-    guest.app.tick(guest.at)
-    if not any(one.id[:4] == "tap:" for one in guest.app.view().actions()):
-        yield Stop(f"{screen}-over", guest.app.view())
 
 
 def _around(guest: Guest, day: View) -> Iterator[Stop]:
