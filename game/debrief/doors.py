@@ -5,7 +5,9 @@ one token at a time in a planned ratio, so a line can be fitted; it stays descri
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
+from math import gcd
 
 from game.core import events as e
 from game.debrief.charts import ENDS, MARK, OTHER, Chart, Series
@@ -72,7 +74,13 @@ def rounds_of(life: Life) -> tuple[DoorRound, ...]:
             began, tapped = event if isinstance(event, e.RoundBegan) else None, []
         elif isinstance(event, e.DoorTapped):
             tapped.append(event)
-    return tuple(found + _round(began, tapped))
+    return _numbered(found + _round(began, tapped))
+
+
+def _numbered(rounds: list[DoorRound]) -> tuple[DoorRound, ...]:
+    """The rounds of the story and the optional four, each kind counted from 1."""
+    counts = {True: count(1), False: count(1)}
+    return tuple(replace(one, number=next(counts[one.is_to_be_fitted])) for one in rounds)
 
 
 def matching_of(life: Life) -> Matching:
@@ -89,9 +97,10 @@ def _round(began: e.RoundBegan | None, tapped: list[e.DoorTapped]) -> list[DoorR
         return []
     taps = [[tap for tap in tapped if tap.door == door] for door in DOORS]
     paid = [sum(tap.paid for tap in each) for each in taps]
-    arranged, is_full_at = (began.left, began.right), began.most
+    shared = gcd(began.left, began.right) or 1
+    arranged = (began.left // shared, began.right // shared)
     both = (len(taps[0]), len(taps[1])), (paid[0], paid[1])
-    return [DoorRound(began.turn, began.number, arranged, *both, bool(is_full_at))]
+    return [DoorRound(began.turn, began.number, arranged, *both, bool(began.most))]
 
 
 def _shares(rounds: tuple[DoorRound, ...]) -> tuple[Finding, ...]:

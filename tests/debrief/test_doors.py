@@ -83,6 +83,12 @@ def test_the_four_rounds_have_a_line_with_its_uncertainty_and_no_r_squared() -> 
     assert "without looking at the pay" in said(limits)
 
 
+def test_each_kind_of_round_is_counted_by_itself_and_its_ratio_is_told_plainly() -> None:
+    log = Doors().round(1, (12, 3), (9, 3), (5, 2)).round(2, (3, 12), (3, 9), (1, 5), 15).log
+    names = [item.title for item in doors(log).items[:2]]
+    assert names == ["Round 1, 4 to 1", "Round 1 of four, 1 to 4"]
+
+
 def test_two_rounds_of_the_four_are_no_line() -> None:
     log = Doors().round(1, (4, 1), (9, 3), (5, 2), 15).round(2, (1, 4), (3, 9), (1, 5), 15).log
     assert "no line is fitted: 2 distinct reinforcer ratios; a line needs 3." in prose(log)
