@@ -104,3 +104,18 @@ def test_at_least_fourteen_systems_of_the_essay_are_played(larkhaven: Level) -> 
     cards = {system for card in larkhaven.cards.values() for system in card.systems}
     rules = {system for rule in larkhaven.rules.values() for system in rule.systems}
     assert len(cards | rules) >= 14
+
+
+def test_a_robot_that_goes_at_random_enters_three_activities_in_ten(larkhaven: Level) -> None:
+    """Only `random` does; each evening and each activity is a decision of its own."""
+    offered = entered = 0
+    for seed in range(60):
+        log = live(larkhaven, "random", seed)[1]
+        nights = sum(isinstance(event, e.NightFell) for event in log)
+        offered += max(0, nights - 2)
+        entered += sum(isinstance(event, e.FlameKept) for event in log)
+    # Four standard errors of a binomial share over five evenings of sixty lives.
+    assert offered == 300 and abs(entered / offered - 0.3) < 4 * (0.3 * 0.7 / 300) ** 0.5
+    for bot in ("greedy", "friend", "first", "refuser"):
+        log = live(larkhaven, bot, 1)[1]
+        assert not any(isinstance(event, e.ActivityEntered) for event in log)

@@ -47,7 +47,7 @@ class Citizen:
     opens_the_phone: Answer
     stops_unpaid: Answer
     leaves: Answer
-    enters: Answer
+    enters: float
 
 
 def at_random(state: State, at: int) -> str:
@@ -95,21 +95,17 @@ def _one_time_in_ten(state: State) -> bool:
     return roll(state.seed, state.turn, "robot stops") < 1 / UNPAID_PRESSES
 
 
-def _three_times_in_ten(state: State) -> bool:
-    return roll(state.seed, state.turn, "robot enters") < ENTERS
-
-
 def _now_and_then(state: State) -> bool:
     dawn = state.place == "card" and state.slot == 0
     return dawn and roll(state.seed, state.turn, "robot leaves") < LEAVES_A_DAY
 
 
 CITIZENS: dict[str, Citizen] = {
-    "random": Citizen(at_random, _on_a_coin, _one_time_in_ten, _now_and_then, _three_times_in_ten),
-    "greedy": Citizen(for_standing, _yes, _no, _no, _no),
-    "friend": Citizen(for_people, _yes, _no, _no, _no),
-    "refuser": Citizen(at_random, _no, _no, _yes, _no),
-    "first": Citizen(first, _yes, _no, _no, _no),
+    "random": Citizen(at_random, _on_a_coin, _one_time_in_ten, _now_and_then, ENTERS),
+    "greedy": Citizen(for_standing, _yes, _no, _no, 0),
+    "friend": Citizen(for_people, _yes, _no, _no, 0),
+    "refuser": Citizen(at_random, _no, _no, _yes, 0),
+    "first": Citizen(first, _yes, _no, _no, 0),
 }
 
 
@@ -130,15 +126,18 @@ def next_intent(citizen: Citizen, state: State) -> Intent:
     if state.may_check_in and citizen.opens_the_phone(state):
         # A robot that means to open the phone waits until it lights up.
         return OpenPhone(now) if state.has_check_in else LetTimePass(state.lights_at)
-    if (beckoning := _beckoning(state)) and citizen.enters(state):
+    if beckoning := _beckoning(citizen, state):
         return Enter(now, beckoning)
     return GoOn(now)
 
 
-def _beckoning(state: State) -> str:
-    """The first activity of this evening that a robot has not been in today."""
-    new = (one for one in offered(state) if one.kind == "doors" or not state.beside.game.visited)
-    return next((one.id for one in new), "")
+def _beckoning(citizen: Citizen, state: State) -> str:
+    """The first activity that this robot goes to tonight and has not been in yet."""
+    for one in offered(state):
+        fresh = one.kind == "doors" or not state.beside.game.visited
+        if fresh and roll(state.seed, state.day, f"robot enters {one.id}") < citizen.enters:
+            return one.id
+    return ""
 
 
 def _at_the_doors(state: State) -> Intent:
