@@ -1,6 +1,6 @@
 """Many lives at once: what a city does to a thousand robots.
 
-The one module that may import NumPy; nothing the browser loads imports it.
+It imports NumPy, so nothing the browser loads may import it.
 """
 
 from collections import Counter
