@@ -6,7 +6,10 @@
   const cover = part("cover");
 
   function doing(text) {
-    if (part("doing").textContent !== text) part("doing").textContent = text;
+    if (part("doing").textContent === text) return;
+    part("doing").textContent = text;
+    // Read out by the bar when somebody asks for it, not at every tenth of a megabyte.
+    part("bar").setAttribute("aria-valuetext", text);
   }
 
   function done(share) {
@@ -36,7 +39,8 @@
   // What is damaged may lie in the page's own cache, so that goes first.
   part("again").addEventListener("click", async () => {
     try {
-      for (const name of await caches.keys()) await caches.delete(name);
+      const ours = "model-citizen " + new URL("./", location.href).href;
+      await caches.delete(ours);
     } catch (nothing) {
       // There are no caches over plain http; then there is nothing to clear.
     }

@@ -51,6 +51,12 @@
   function inside(name) {
     const element = document.getElementById("file " + name);
     if (!element) return null;
+    if (typeof DecompressionStream !== "function") {
+      throw new Trouble(
+        "This browser cannot unpack a page that is all in one file.",
+        "A current Chrome, Edge, Firefox or Safari can; or open the page from a server.",
+      );
+    }
     const letters = atob(element.textContent);
     const packed = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
@@ -66,7 +72,7 @@
     try {
       answer = inside(name) || (await fetchFromNetwork(name, { credentials: "same-origin" }));
     } catch (problem) {
-      throw missing(name);
+      throw problem instanceof Trouble ? problem : missing(name);
     }
     if (!answer.ok) throw missing(name);
     return answer;

@@ -3,37 +3,42 @@
 "use strict";
 
 const PARTS = /["']((?:runtime|page|app)-[^"']*[^"'/])["']/g;
-const CACHE = "model-citizen";
-const INDEX = "./";
+const INDEX = new URL("./", registration.scope).href;
+const ALSO_THE_INDEX = new URL("index.html", INDEX).href;
+const ALONE = new URL("manifest.webmanifest", INDEX).href;
+// One browser may hold several copies of the game, and other pages of the same server.
+const CACHE = "model-citizen " + INDEX;
 
-async function keep(page) {
-  const text = await page.clone().text();
-  const cache = await caches.open(CACHE);
-  const names = [...new Set([...text.matchAll(PARTS)].map((found) => found[1]))];
-  const wanted = names.map((name) => new URL(name, registration.scope).href);
-  for (const address of wanted) {
-    if (!(await cache.match(address))) await cache.add(address);
-  }
-  for (const other of ["manifest.webmanifest"]) await cache.add(other).catch(() => {});
-  // Only when all it needs is here does a page take the old one's place.
-  await cache.put(INDEX, page);
-  for (const request of await cache.keys()) {
-    const part = /\/(?:runtime|page|app)-[^/]*/.test(new URL(request.url).pathname);
-    if (part && !wanted.includes(request.url)) await cache.delete(request);
-  }
+async function partsOf(page) {
+  const names = [...(await page.clone().text()).matchAll(PARTS)].map((found) => found[1]);
+  return new Set(names.map((name) => new URL(name, INDEX).href));
 }
 
 async function renew() {
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(INDEX);
+  if (kept) await tidy(cache, await partsOf(kept));
   const page = await fetch(INDEX, { cache: "no-cache" });
   if (!page.ok) return;
-  const kept = await (await caches.open(CACHE)).match(INDEX);
-  const same = kept && (await kept.text()) === (await page.clone().text());
-  if (!same) await keep(page);
+  if (kept && (await kept.text()) === (await page.clone().text())) return;
+  for (const part of await partsOf(page)) {
+    if (!(await cache.match(part))) await cache.add(part);
+  }
+  await cache.add(ALONE).catch(() => {});
+  // Only when all it needs is here does a page take the old one's place. The old one's parts stay
+  // until the next visit, since a page opened a moment ago may still be loading them.
+  await cache.put(INDEX, page);
 }
 
-async function answer(event) {
+async function tidy(cache, wanted) {
+  for (const request of await cache.keys()) {
+    const stays = wanted.has(request.url) || request.url === INDEX || request.url === ALONE;
+    if (!stays) await cache.delete(request);
+  }
+}
+
+async function answer(event, isPage) {
   const cache = await caches.open(CACHE);
-  const isPage = event.request.mode === "navigate";
   const kept = await cache.match(isPage ? INDEX : event.request);
   if (isPage && kept) event.waitUntil(renew().catch(() => {}));
   return kept || fetch(event.request);
@@ -44,6 +49,12 @@ self.addEventListener("install", (event) => {
 });
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
-  const mine = event.request.url.startsWith(registration.scope);
-  if (event.request.method === "GET" && mine) event.respondWith(answer(event));
+  const { method, url } = event.request;
+  const plain = url.split(/[?#]/)[0];
+  const isPage = plain === INDEX || plain === ALSO_THE_INDEX;
+  // Whatever else lies below the same address, such as a teacher's page, is none of ours.
+  const isPart = /^(?:runtime|page|app)-/.test(plain.slice(INDEX.length)) || plain === ALONE;
+  if (method === "GET" && plain.startsWith(INDEX) && (isPage || isPart)) {
+    event.respondWith(answer(event, isPage));
+  }
 });
