@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from game.platforms.page_files import opened
 from game.platforms.serving import server_for
 from tests.web.visits import Visits
+from tests.web.watching import Watch
 
 ROOT = Path(__file__).resolve().parents[2]
 # The runtime is kept in the real home; each test has a home of its own.
@@ -104,3 +105,11 @@ def visits(browser: Browser, address: str, request: pytest.FixtureRequest) -> It
     all_of_them = Visits(browser, address, request.node.name)
     yield all_of_them
     all_of_them.close()
+
+
+@pytest.fixture
+def watch(visits: Visits) -> Watch:
+    """A page at its title, with an ear on everything that passes."""
+    watching = Watch(visits.context().new_page())
+    visits.go(watching.page)
+    return watching
