@@ -81,8 +81,7 @@ def held(view: View, canvas: Canvas, boxes: DayBoxes, phone: Box) -> None:
     def paint(inner: Canvas) -> None:
         scenery.paint(inner, Setting("room", "evening"), boxes.scene)
         shelf.shelf(inner, view.region("room"), Setting("room", "evening"), boxes)
-        dim = Box(0, 0, *inner.size)
-        inner.tint(theme.INK, dim, 0, 34)
+        inner.veil(theme.INK, 34)
         if quiet:
             scenery.drain(inner)
         radius = 46.0 if inner.orientation == "portrait" else 62.0

@@ -50,7 +50,7 @@ def stage_at(level: Level, size: tuple[int, int], controls: tuple[str, ...]) -> 
 
 def draw_again(stage: Stage) -> None:
     """Draw the screen in full, as after a change."""
-    screens.draw(stage.app.view(), stage.canvas, stage.focus, stage.clock)
+    screens.draw(stage.app.view(), stage.canvas, stage.focus, stage.seen)
 
 
 def milliseconds(work: Callable[[], object]) -> float:

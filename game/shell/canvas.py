@@ -11,10 +11,13 @@ from game.shell.lettering import Lettering
 from game.shell.motion import Springs
 from game.shell.pictures import Pictures
 from game.shell.shapes import Point
+from game.shell.stamps import Stamps
 from game.shell.theme import Colour
 from game.shell.writing import Said, Writing
 
 __all__ = ["Canvas", "Said", "scale_of"]
+
+Moving = Callable[[float], None]
 
 # How many windowfuls of ready-made pictures are kept before the oldest goes.
 MOST_PAGES = 8
@@ -38,18 +41,36 @@ class Canvas(Writing):
         units = scale if scale is not None else scale_of(*surface.get_size())
         super().__init__(surface, units, text_scale, Lettering(folder / "fonts"))
         self.pictures = Pictures(folder / "pictures")
-        self.stamps: dict[tuple[str, int, int], pygame.Surface] = {}
+        self.stamps = Stamps(MOST_PAGES * surface.get_width() * surface.get_height())
         self.controls: list[tuple[str, Box]] = []
         self.springs = Springs()
         self.contrast = False
         # Whether the words are wanted at once, and scenery in the picture after this one.
         self.hurried = False
+        self.unfinished = False
+        self._lively: list[tuple[pygame.Rect, pygame.Surface, Moving]] = []
 
     def begin(self) -> None:
         """Start a new picture: forget what the last one said."""
         self.said.clear()
         self.controls.clear()
+        self._lively.clear()
+        self.springs.moving = self.unfinished = False
+
+    def lively(self, box: Box, paint: Moving, now: float) -> None:
+        """Draw what moves by itself; nothing that is drawn later may reach into its box."""
+        area = self.real(box).clip(self.surface.get_rect())
+        self._lively.append((area, self.surface.subsurface(area).copy(), paint))
+        paint(now)
+
+    def again(self, now: float) -> None:
+        """Draw only what moves by itself, each on the ground that lay under it."""
         self.springs.moving = False
+        words = len(self.said)
+        for area, ground, paint in self._lively:
+            self.surface.blit(ground, area)
+            paint(now)
+        del self.said[words:]
 
     def control(self, action_id: str, box: Box) -> None:
         """Remember that a press inside the box, as far as it shows, means that action."""
@@ -97,17 +118,21 @@ class Canvas(Writing):
         paint: Callable[["Canvas"], None],
         edge: Colour | None = None,
         fine: int = 2,
+        passing: bool = False,
     ) -> None:
         """Draw something once at `fine` times the size, keep it, and print it from then on.
 
-        With `edge` the ground is clear; the edge colour is what its soft border fades to.
+        With `edge` the ground is clear; the edge colour is what its soft border fades to. What is
+        only `passing`, one step of a movement, is not kept.
         """
         area = self.real(box)
         name = (key, area.width, area.height)
-        if name not in self.stamps:
-            self._make_room(area)
-            self.stamps[name] = self._painted(area, paint, edge, fine)
-        self.surface.blit(self.stamps[name], area)
+        stamp = self.stamps.get(name)
+        if stamp is None:
+            stamp = self._painted(area, paint, edge, fine)
+            if not passing:
+                self.stamps.keep(name, stamp)
+        self.surface.blit(stamp, area)
 
     def shadow(self, points: tuple[Point, ...], percent: float = theme.SHADOW_INK) -> None:
         """A flat shadow: ink laid thinly over whatever is there."""
@@ -135,13 +160,12 @@ class Canvas(Writing):
 
         self.stamp(f"tint {colour} {radius} {percent}", box, paint, colour)
 
-    def _make_room(self, area: pygame.Rect) -> None:
-        most = MOST_PAGES * self.surface.get_width() * self.surface.get_height()
-        while self.stamps and self._kept() + area.width * area.height > most:
-            del self.stamps[next(iter(self.stamps))]
-
-    def _kept(self) -> int:
-        return sum(width * height for _, width, height in self.stamps)
+    def veil(self, colour: Colour, percent: float) -> None:
+        """A thin layer of colour over everything."""
+        layer = pygame.Surface(self.surface.get_size())
+        layer.fill(colour)
+        layer.set_alpha(round(255 * percent / 100))
+        self.surface.blit(layer, (0, 0))
 
     def _painted(
         self,
@@ -161,8 +185,10 @@ class Canvas(Writing):
     def _like_this(self, sheet: pygame.Surface, fine: int) -> "Canvas":
         """A canvas on another sheet, so many times finer, that shares what was drawn before."""
         inner = Canvas(sheet, self.text_scale, self.scale * fine)
-        inner.pictures, inner.lettering = Pictures(self.pictures.folder), self.lettering
-        inner.contrast = self.contrast
+        inner.lettering, inner.contrast = self.lettering, self.contrast
+        if fine == 1:
+            # What the one has drawn the other can print: they are of one size.
+            inner.pictures, inner.stamps = self.pictures, self.stamps
         return inner
 
 

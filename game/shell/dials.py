@@ -19,16 +19,22 @@ LABEL: Colour = (138, 0, 80)
 STEPS = (520, 540, 600, 650, 680, 720, 760, 800)
 # The button takes three tenths of its picture to each side; the rest is echoes.
 PULSE_SHARE = 0.3
+ECHO_ROOM = 0.07
 
 
 def ring(canvas: Canvas, gauge: Gauge, box: Box, now: float) -> None:
     """Standing as a ring that fills clockwise from the top, its number in the middle."""
+    canvas.lively(box, lambda at: _dial(canvas, gauge, box, at), now)
+
+
+def _dial(canvas: Canvas, gauge: Gauge, box: Box, now: float) -> None:
     shown = canvas.springs.at(gauge.id, gauge.value, now)
     span = max(1, gauge.highest - gauge.lowest)
     share = min(1.0, max(0.0, (shown - gauge.lowest) / span))
     steps = tuple((step - gauge.lowest) / span for step in STEPS)
     key = f"ring {round(share * 1000)}"
-    canvas.stamp(key, box, lambda inner: _ring(inner, share, steps), TRACK)
+    moving = shown != gauge.value
+    canvas.stamp(key, box, lambda inner: _ring(inner, share, steps), TRACK, passing=moving)
     words = box.inset(box.w * 0.23)
     size = words.h * 0.58
     value = round(shown)
@@ -50,6 +56,13 @@ def pulse(canvas: Canvas, action: Action, box: Box, focus: Focus, now: float) ->
     place = box.middle(side, side)
     radius = side * PULSE_SHARE
     canvas.control(action.id, place.inset(side / 2 - radius - 6))
+    around = place.inset(-side * ECHO_ROOM)
+    canvas.lively(around, lambda at: _lever(canvas, action, place, focus, at), now)
+
+
+def _lever(canvas: Canvas, action: Action, place: Box, focus: Focus, now: float) -> None:
+    side = place.w
+    radius = side * PULSE_SHARE
     _echo(canvas, place.centre, radius, now)
     if focus.rings(action.id):
         focus_circle(canvas, place.centre, radius)

@@ -46,6 +46,7 @@ class Proof(Canvas):
         paint: Callable[[Canvas], None],
         edge: Colour | None = None,
         fine: int = 2,
+        passing: bool = False,
     ) -> None:
         """Nothing: no words are ever set inside a stamp."""
 

@@ -57,7 +57,8 @@ class Hands:
         self.app = app
         self.canvas = canvas
         self.focus = Focus()
-        self.clock = 0.0
+        # The app's time, and that of what moves on the screen.
+        self.clock = self.seen = 0.0
         self._keys: set[int] = set()
         self._dragged = 0.0
         self._down = False
@@ -133,7 +134,7 @@ class Hands:
         if all(action.id != name for action in enabled(self.app.view())):
             return
         if name == "press":
-            self.canvas.springs.begin("echo", self.clock)
+            self.canvas.springs.begin("echo", self.seen)
         self.focus.action_id = name
         self.app.do(name, int(self.clock))
 

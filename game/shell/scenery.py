@@ -73,7 +73,6 @@ def paint(canvas: Canvas, setting: Setting, scene: Box) -> None:
     """Paint the place over the whole canvas: its left part first where the window is narrow."""
     wide, tall = canvas.size
     if canvas.orientation == "portrait":
-        canvas.fill(INK)
         high = max(scene.bottom, wide * 0.95) * 1.32
         start = STARTS.get(setting.place, 0) * high / 720
         box = Box(-min(start, high * 1280 / 720 - wide), scene.y - high * 0.085, 0, high)
@@ -81,11 +80,20 @@ def paint(canvas: Canvas, setting: Setting, scene: Box) -> None:
         high = max(tall, wide * 720 / 1280)
         box = Box(0, 0, 0, high)
     area = Box(box.x, box.y, high * 1280 / 720, high)
-    canvas.backdrop(_picture(canvas, setting), area, fills=True)
-    if not setting.home:
-        _tint(canvas, TINTS[setting.time])
-        if setting.dark and canvas.pictures.has(f"{setting.picture}-lights"):
-            canvas.backdrop(f"{setting.picture}-lights", area)
+    picture = _picture(canvas, setting)
+    # By day and by night a place at home is another picture; out of doors it is the light.
+    time = "" if setting.home else setting.time
+
+    def cut(inner: Canvas) -> None:
+        if canvas.orientation == "portrait":
+            inner.fill(INK)
+        inner.backdrop(picture, area, fills=True)
+        if time:
+            _tint(inner, TINTS[time])
+            if setting.dark and inner.pictures.has(f"{picture}-lights"):
+                inner.backdrop(f"{picture}-lights", area)
+
+    canvas.stamp(f"{picture} {time} {area}", canvas.page, cut, fine=1)
 
 
 def _picture(canvas: Canvas, setting: Setting) -> str:

@@ -13,6 +13,7 @@ __all__ = ["Playable", "Stage"]
 
 # A longer gap than this is a window that was covered or a machine that slept, not play.
 LONGEST_FRAME_MS = 250
+LONGEST_STEP_MS = 34
 WHEEL = 60.0
 
 
@@ -27,6 +28,7 @@ class Stage(Hands):
         self.closed = False
         self.frames_drawn = 0
         self._drawn: object = None
+        self._new = False
 
     @property
     def over(self) -> bool:
@@ -37,15 +39,21 @@ class Stage(Hands):
         """Let time pass and draw if anything changed; True if it drew."""
         if self.shown:
             self.clock += min(elapsed_ms, LONGEST_FRAME_MS)
+            # However long a new picture took, what moves in it begins at its beginning.
+            self.seen += min(elapsed_ms, LONGEST_STEP_MS if self._new else LONGEST_FRAME_MS)
             self.app.tick(int(self.clock))
         # The same object first: this is asked in every frame, and the browser pays for each step.
         settings = self.app.settings
         if settings is not self._made_with and settings != self._made_with:
             self.resized()
-        if self._look() == self._drawn and not self.canvas.springs.moving:
+        self._new = self._look() != self._drawn or self.canvas.unfinished
+        if self._new:
+            screens.draw(self.app.view(), self.canvas, self.focus, self.seen)
+            self._drawn = self._look()
+        elif self.canvas.springs.moving:
+            self.canvas.again(self.seen)
+        else:
             return False
-        screens.draw(self.app.view(), self.canvas, self.focus, self.clock)
-        self._drawn = self._look()
         self.frames_drawn += 1
         return True
 

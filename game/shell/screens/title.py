@@ -64,7 +64,7 @@ def _town(canvas: Canvas, picture: str, area: Box, foot: float) -> None:
     if canvas.hurried:
         canvas.fill(theme.PAPER)
         canvas.rect(theme.HARBOUR_SHADE, Box(0, foot, canvas.page.w, canvas.page.h - foot))
-        canvas.springs.moving = True
+        canvas.unfinished = True
         return
 
     def paint(inner: Canvas) -> None:
