@@ -16,7 +16,7 @@ MANIFEST = "manifest.webmanifest"
 WORKER = "worker.js"
 # Browsers and older copies of the page look for these under one name; and these are not ours.
 AT_THE_TOP = (INDEX, MANIFEST, WORKER)
-NOT_SHIPPED = ("main.py", "pygbag.html")
+NOT_SHIPPED = ("main.py", "pygbag.html", "whole.js")
 BOOT = re.compile(r'(<script type="application/json" id="boot">).*?(</script>)', re.DOTALL)
 
 # Python's own code reaches JavaScript through eval; nothing may come from, or go, elsewhere.

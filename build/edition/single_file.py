@@ -5,7 +5,7 @@ from base64 import b64encode
 from collections.abc import Mapping
 
 from edition.compression import gzipped
-from edition.own_files import INDEX, filled, page_sources, policy
+from edition.own_files import INDEX, PAGE, filled, page_sources, policy
 from edition.page import boot_data, loaded_files
 from edition.runtime import Runtime
 from edition.stage import Stage
@@ -20,6 +20,9 @@ OTHER_LINKS = re.compile(r'<link rel="(?:manifest|icon|apple-touch-icon)" href="
 PLAIN_CORE = "pyodide.asm.js"
 NEEDS_PLAIN = "the page as one file needs the runtime that `web runtime --build` makes"
 FIRST_SCRIPT = '<script src="'
+# A copy may break off anywhere: this one looks, once all has been read, whether the end is there.
+WHOLE = PAGE / "whole.js"
+END = '<i id="end" hidden></i>\n</body>'
 
 
 def single_file_page(files: Stage, runtime: Runtime) -> Mapping[str, bytes]:
@@ -31,7 +34,9 @@ def single_file_page(files: Stage, runtime: Runtime) -> Mapping[str, bytes]:
     page = sources[INDEX].decode("utf-8")
     before, after = page.split(FIRST_SCRIPT, 1)
     parts = "".join(_inside(name, content) for name, content in loaded.items())
-    whole = _linked(before, sources) + parts + _scripts(FIRST_SCRIPT + after, sources)
+    look = _script("", WHOLE.read_text(encoding="utf-8"))
+    after = _scripts(FIRST_SCRIPT + after, sources).replace("</body>", END)
+    whole = _linked(before, sources) + look + parts + after
     rule = policy(
         script_src="'unsafe-inline' 'unsafe-eval'",
         connect_src="'none'",

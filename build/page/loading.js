@@ -26,8 +26,16 @@
   const damaged = (name) =>
     new Trouble(
       `A part of the game arrived damaged: ${short(name)}.`,
-      "Reload the page. If it happens again, the copy on the server is damaged and has to be put there anew.",
+      elementOf(name)
+        ? "Copy the file again from where it came from. What you have played is kept."
+        : "Reload the page. If it happens again, the copy on the server is damaged and has to be put there anew.",
     );
+  // What comes out of the page itself did not get lost on the way.
+  const broken = (name) => (elementOf(name) ? damaged(name) : missing(name));
+
+  function elementOf(name) {
+    return document.getElementById("file " + name);
+  }
 
   function short(name) {
     return name.split("/").pop();
@@ -49,7 +57,7 @@
 
   // In a page of one file the parts are in the page itself, packed and in base64.
   function inside(name) {
-    const element = document.getElementById("file " + name);
+    const element = elementOf(name);
     if (!element) return null;
     if (typeof DecompressionStream !== "function") {
       throw new Trouble(
@@ -72,7 +80,7 @@
     try {
       answer = inside(name) || (await fetchFromNetwork(name, { credentials: "same-origin" }));
     } catch (problem) {
-      throw problem instanceof Trouble ? problem : missing(name);
+      throw problem instanceof Trouble ? problem : broken(name);
     }
     if (!answer.ok) throw missing(name);
     return answer;
@@ -103,7 +111,7 @@
         try {
           piece = await reader.read();
         } catch (problem) {
-          return out.error(fail(missing(name), name));
+          return out.error(fail(broken(name), name));
         }
         if (piece.done) {
           if (bytes !== sizes[name]) return out.error(fail(damaged(name), name));
@@ -149,7 +157,7 @@
 
   // A script as a page loads one, so that the browser keeps it compiled for the next visit.
   function script(name) {
-    if (document.getElementById("file " + name)) return Promise.resolve();
+    if (elementOf(name)) return Promise.resolve();
     return new Promise((resolve, reject) => {
       const element = document.createElement("script");
       element.src = name;

@@ -5,15 +5,14 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from game.platforms.page_files import opened
-from game.platforms.serving import server_for
+from tests.web.places import served
 from tests.web.visits import Visits
 from tests.web.watching import Watch
 
@@ -41,6 +40,12 @@ def cannot(reason: str) -> None:
 def page_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The self-contained page, built as its command builds it."""
     return built("selfcontained", tmp_path_factory) / "page"
+
+
+@pytest.fixture(scope="session")
+def pygbag_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page for itch.io."""
+    return built("pygbag", tmp_path_factory) / "page"
 
 
 @pytest.fixture(scope="session")
@@ -74,11 +79,8 @@ def run_the_command(words: list[str]) -> None:
 @pytest.fixture(scope="session")
 def address(page_folder: Path) -> Iterator[str]:
     """Where the page is served, as `web serve` serves it."""
-    server = server_for(opened(page_folder), 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    server.server_close()
+    with served(opened(page_folder)) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -100,6 +102,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture
+<<<<<<< Updated upstream
 def visits(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Visits]:
     """Visits to the page; afterwards nothing may have gone wrong or elsewhere."""
     all_of_them = Visits(browser, address, request.node.name)
@@ -113,3 +116,24 @@ def watch(visits: Visits) -> Watch:
     watching = Watch(visits.context().new_page())
     visits.go(watching.page)
     return watching
+=======
+def visits_to(
+    browser: Browser, request: pytest.FixtureRequest
+) -> Iterator[Callable[[str], Visits]]:
+    """Visits to a page at any address; afterwards nothing may have gone wrong or elsewhere."""
+    all_of_them: list[Visits] = []
+
+    def at(address: str) -> Visits:
+        all_of_them.append(Visits(browser, address, request.node.name))
+        return all_of_them[-1]
+
+    yield at
+    for visits in all_of_them:
+        visits.close()
+
+
+@pytest.fixture
+def visits(visits_to: Callable[[str], Visits], address: str) -> Visits:
+    """Visits to the page as it is served."""
+    return visits_to(address)
+>>>>>>> Stashed changes

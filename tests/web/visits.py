@@ -61,8 +61,9 @@ class Visits:
         """Leave, and insist that nothing went wrong and nothing went elsewhere."""
         for context in self.contexts:
             context.close()
-        assert self.elsewhere == []
-        assert [one for one in self.wrong if not one.startswith(self.forgiven or ("\0",))] == []
+        assert self.elsewhere == [], self.elsewhere
+        wrong = [one for one in self.wrong if not one.startswith(self.forgiven or ("\0",))]
+        assert wrong == [], wrong
 
     def _opened(self, page: Page) -> None:
         page.on("pageerror", lambda error: self.wrong.append(f"error: {error}"))
