@@ -102,21 +102,6 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture
-<<<<<<< Updated upstream
-def visits(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Visits]:
-    """Visits to the page; afterwards nothing may have gone wrong or elsewhere."""
-    all_of_them = Visits(browser, address, request.node.name)
-    yield all_of_them
-    all_of_them.close()
-
-
-@pytest.fixture
-def watch(visits: Visits) -> Watch:
-    """A page at its title, with an ear on everything that passes."""
-    watching = Watch(visits.context().new_page())
-    visits.go(watching.page)
-    return watching
-=======
 def visits_to(
     browser: Browser, request: pytest.FixtureRequest
 ) -> Iterator[Callable[[str], Visits]]:
@@ -136,4 +121,11 @@ def visits_to(
 def visits(visits_to: Callable[[str], Visits], address: str) -> Visits:
     """Visits to the page as it is served."""
     return visits_to(address)
->>>>>>> Stashed changes
+
+
+@pytest.fixture
+def watch(visits: Visits) -> Watch:
+    """A page at its title, with an ear on everything that passes."""
+    watching = Watch(visits.context().new_page())
+    visits.go(watching.page)
+    return watching
