@@ -21,7 +21,7 @@ def play(desk: Desk, rest: str, at_ms: int) -> None:
 def resume(desk: Desk, rest: str, at_ms: int) -> None:
     """Go on with the saved life; one that is over opens its debrief."""
     life = desk.life()
-    if life is not None and life.ended:
+    if life is not None and life.place == "ended":
         desk.tell()
     else:
         desk.live(at_ms)
@@ -129,6 +129,20 @@ def tap(desk: Desk, on: str, at_ms: int) -> None:
     desk.step(i.Tap(desk.clock.now(at_ms), on))
 
 
+def round_of_four(desk: Desk, rest: str, at_ms: int) -> None:
+    """Begin the next of the four rounds, from the debrief or from the one before."""
+    if desk.here != LIFE:
+        desk.live(at_ms)
+    desk.step(i.BeginRound(desk.clock.now(at_ms)))
+
+
+def leave_activity(desk: Desk, rest: str, at_ms: int) -> None:
+    """Out of the activity: into the evening, or to the debrief, told again with what was done."""
+    desk.step(i.Leave(desk.clock.now(at_ms)))
+    if desk.session and desk.session.state.ended:
+        desk.tell("doors")
+
+
 CONTROLS: dict[str, Control] = {
     "play": play,
     "resume": resume,
@@ -149,7 +163,8 @@ CONTROLS: dict[str, Control] = {
     "collect": _steps(i.Collect),
     "enter": enter,
     "tap": tap,
-    "leave_activity": _steps(i.Leave),
+    "leave_activity": leave_activity,
+    "round": round_of_four,
     "leave": leave_beacon,
     "phone": phone,
     "panel": panel,

@@ -1,6 +1,6 @@
 """Everything the controls work on: the life, its drawer, the settings, and where we are."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,8 @@ class Desk:
         self.session: Session | None = None
         self.told: Debrief | None = None
         self._told_log: Log = ()
+        # The debrief of a life that is over, before it is asked for.
+        self.foretold: tuple[Log, Debrief] | None = None
 
     def settle(self) -> None:
         """Show the game as the system wishes, as the player once chose, as a link asks."""
@@ -118,15 +120,35 @@ class Desk:
         state = self.session.state if self.session else None
         return state is not None and state.ended and not state.guess
 
-    def tell(self) -> None:
-        """Go to the debrief of the life, or of the older one that can no longer be lived."""
+    @property
+    def rounds_left(self) -> int:
+        """How many of the four rounds at the doors can still be begun after this life."""
+        if self.session is None:
+            return 0
+        from game.core.four_rounds import rounds_left
+
+        return rounds_left(self.session.state)
+
+    def tell(self, panel: str = "") -> None:
+        """Go to the debrief of the life, or of the older one, and there to the panel named."""
         from game.debrief.compose import debrief
 
         source = self.session or self.older
         if source is not None:
             self._told_log = source.log
-            self.told = debrief(source.level, source.log)
-            self.here = Here("debrief")
+            ready, self.foretold = self.foretold, None
+            known = ready is not None and ready[0] == source.log
+            self.told = ready[1] if ready and known else debrief(source.level, source.log)
+            ids = [one.id for one in self.told.panels]
+            self.here = Here("debrief", panel=ids.index(panel) if panel else 0)
+
+    def telling(self) -> Iterator[None]:
+        """Work out the debrief of this life before it is asked for, a piece at a time."""
+        from game.debrief.compose import in_pieces
+
+        log = self.session.log if self.session else ()
+        if self.session is not None and (self.foretold is None or self.foretold[0] != log):
+            self.foretold = (log, (yield from in_pieces(self.session.level, log)))
 
     def choose(self, name: str, value: str) -> None:
         """Make one choice of the settings or the set-up."""

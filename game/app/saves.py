@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from game.app.found import LIFE, Damaged, Foreign, Found, Older, Saved
 from game.core import events as e
+from game.core.beside import FOUR_ROUNDS
 from game.core.engine import legal_intents, replay
 from game.core.intents import LeaveBeacon
 from game.core.logs import LogError, from_json_lines, to_json_lines
@@ -108,7 +109,7 @@ def _check_names(level: Level, log: e.Log) -> None:
             case e.PerkOpened(perk=perk) | e.PerkLost(perk=perk):
                 known = perk in level.perks
             case e.ActivityEntered(activity=activity):
-                known = activity in level.activities
+                known = activity in (*level.activities, FOUR_ROUNDS)
             case e.LevelEnded(ending=ending):
                 known = ending in endings
             case _:

@@ -34,8 +34,8 @@ def view_of(desk: Desk) -> View:
         case "debrief" if desk.told:
             from game.app.views.debrief import debrief
 
-            can_guess = desk.can_guess
-            return debrief(desk.told, here.panel, here.opened, sharing, can_guess)
+            owed = desk.can_guess, desk.rounds_left
+            return debrief(desk.told, here.panel, here.opened, sharing, *owed)
         case _:
             return opening(desk)
 

@@ -6,6 +6,8 @@ from typing import assert_never
 from game.core import activity_events as a
 
 BAR_FULL, BAR_GIVEN = 10, 7
+# The name of no activity of a level: theirs have no hyphen.
+FOUR_ROUNDS = "four-rounds"
 NEVER = -1
 
 BesideEvent = (
@@ -67,7 +69,10 @@ class Game:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Everything beside the story. `now` is the activity entered, `entered` those ever entered."""
+    """Everything beside the story. `now` is the activity entered, `entered` those ever entered.
+
+    `rounds` counts the four after the life that have been begun.
+    """
 
     in_class: bool = False
     arcade_allowed: bool = True
@@ -77,6 +82,7 @@ class Beside:
     game: Game = field(default_factory=Game)
     reviews: int = 0
     seen_reviews: int = 0
+    rounds: int = 0
 
 
 NOTHING_BESIDE = Beside()
@@ -87,7 +93,10 @@ def beside_after(beside: Beside, event: BesideEvent) -> Beside:
     match event:
         case a.LivedInClass(arcade=arcade):
             return replace(beside, in_class=True, arcade_allowed=arcade)
-        case a.RoundBegan() | a.DoorSetUp() | a.DoorTapped() | a.RoundEnded():
+        case a.RoundBegan(activity=activity):
+            rounds = beside.rounds + (activity == FOUR_ROUNDS)
+            return replace(beside, doors=_doors_after(beside.doors, event), rounds=rounds)
+        case a.DoorSetUp() | a.DoorTapped() | a.RoundEnded():
             return replace(beside, doors=_doors_after(beside.doors, event))
         case a.ChestTapped() | a.BarMoved() | a.FlameKept() | a.FlameLost():
             return replace(beside, game=_game_after(beside.game, event))
@@ -157,4 +166,6 @@ def facts_of(beside: Beside) -> list[object]:
         [getattr(doors, name) for name in doors.__slots__],
         [getattr(game, name) for name in game.__slots__],
         [beside.reviews, beside.seen_reviews],
+        # Only where there are any: the hash of a life without them stays what it was.
+        *([beside.rounds] if beside.rounds else []),
     ]

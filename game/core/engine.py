@@ -10,8 +10,10 @@ from game.core.activities import offered, refusal_of_entering, refusal_of_tap
 from game.core.arcade import CHESTS
 from game.core.doors import DOORS, is_over_by
 from game.core.fold import apply, opening, replay
+from game.core.four_rounds import refusal_of_round
 from game.core.intents import (
     GUESSES,
+    BeginRound,
     ClosePhone,
     Collect,
     Enter,
@@ -105,7 +107,7 @@ def _thinkable(state: State, at: int) -> tuple[Intent, ...]:
             return (Press(at), Collect(at), ClosePhone(at), LetTimePass(at), *leave)
         case "doors":
             taps = (Tap(at, door) for door in DOORS)
-            return (*taps, Leave(at), LetTimePass(at), *leave)
+            return (*taps, Leave(at), LetTimePass(at), BeginRound(at), *leave)
         case "arcade":
             return (*(Tap(at, chest) for chest in CHESTS), Leave(at), *leave)
         case "night":
@@ -120,7 +122,9 @@ def refusal(state: State, intent: Intent) -> str | None:
         return "the session clock cannot go back"
     if isinstance(intent, Guess):
         return _refusal_of_guess(state, intent.guess)
-    if state.ended:
+    if isinstance(intent, BeginRound):
+        return refusal_of_round(state)
+    if state.ended and not _belongs_to_the_rounds(state, intent):
         return "this life is over"
     match intent:
         case PickOption(option=option):
@@ -151,6 +155,10 @@ def refusal(state: State, intent: Intent) -> str | None:
             return None if state.in_beacon else "Beacon has been left already"
 
 
+def _belongs_to_the_rounds(state: State, intent: Intent) -> bool:
+    return state.place == "doors" and isinstance(intent, Tap | Leave | LetTimePass)
+
+
 def _is_due(state: State, at: int) -> bool:
     """Whether the clock alone does something by this moment."""
     match state.place:
@@ -177,7 +185,7 @@ def _refusal_of_press(state: State, at: int) -> str | None:
 
 
 def _refusal_of_guess(state: State, guess: str) -> str | None:
-    if not state.ended or state.guess:
+    if state.place != "ended" or state.guess:
         return "there is nothing to guess now"
     return None if guess in GUESSES else f"there is no guess '{guess}'"
 

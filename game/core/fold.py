@@ -130,7 +130,8 @@ def _after_the_hour(state: State, event: e.Event) -> State:
             beside = replace(state.beside, now=name, entered=state.beside.entered | {name})
             return replace(state, place=place, beside=beside)
         case e.ActivityLeft():
-            return replace(state, place="evening", beside=replace(state.beside, now=""))
+            left = replace(state, beside=replace(state.beside, now=""))
+            return replace(left, place="ended" if state.ended else "evening")
         case e.WentOn() | e.LevelStarted() | e.PhoneLit():
             return state
         case (

@@ -80,6 +80,13 @@ class Leave:
 
 
 @dataclass(frozen=True, slots=True)
+class BeginRound:
+    """Once the life is over, begin the next of the four rounds at two doors."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """Look for the review."""
 
@@ -114,6 +121,7 @@ Intent = (
     | Enter
     | Tap
     | Leave
+    | BeginRound
     | Look
     | LeaveBeacon
     | Guess

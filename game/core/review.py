@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from game.core import events as e
 from game.core.fold import apply
-from game.core.intents import Guess, Intent, Look
+from game.core.intents import Intent, Look
 from game.core.rulebook import fired, rules_that_hold
 from game.core.state import State
 
@@ -16,7 +16,7 @@ from game.core.state import State
 def bring_what_is_due(state: State, intent: Intent, turn: int) -> Iterator[e.Event]:
     """Every review due by now, each with the rules of its moment."""
     every = 1000 * state.level.review_seconds
-    if not every or isinstance(intent, Guess):
+    if not every or state.ended:
         return
     for number in range(state.beside.reviews + 1, intent.at // every + 1):
         came = e.ReviewCame(turn, intent.at, number, number * every)

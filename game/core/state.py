@@ -78,8 +78,8 @@ class State:
 
     @property
     def ended(self) -> bool:
-        """Whether the life is over."""
-        return self.place == "ended"
+        """Whether the life is over, though rounds at the doors may be run after it."""
+        return bool(self.ending)
 
     @property
     def is_quiet_day(self) -> bool:

@@ -6,11 +6,12 @@ before the next line is asked.
 
 from collections.abc import Callable, Iterable, Iterator
 
-from game.core import activities, arcade, doors, lever, review, rulebook
+from game.core import activities, arcade, doors, four_rounds, lever, review, rulebook
 from game.core import events as e
 from game.core.cards import deal, open_options
 from game.core.fold import apply
 from game.core.intents import (
+    BeginRound,
     ClosePhone,
     Collect,
     Enter,
@@ -57,7 +58,9 @@ def note_what_was_done(state: State, intent: Intent, turn: int) -> Iterator[e.Ev
             yield e.Collected(turn, at, free=state.lever.waiting_free)
         case Guess(guess=guess):
             yield e.Guessed(turn, at, guess)
-        case ClosePhone() | LeaveBeacon() | LetTimePass() | Enter() | Tap() | Leave() | Look():
+        case ClosePhone() | LeaveBeacon() | LetTimePass() | Look():
+            pass
+        case Enter() | Tap() | Leave() | BeginRound():
             pass
 
 
@@ -176,6 +179,7 @@ TURN: tuple[Line, ...] = (
     doors.end_the_round,
     activities.go_in_and_out,
     doors.begin_the_round,
+    four_rounds.begin_one_of_the_four,
     arcade.keep_the_flame,
     arcade.tap_a_chest,
     end_the_life,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from game.app.nodes import Action, ChartNode, Heading, Node, Prose, Region, View
 from game.app.views.bar import MENU
+from game.app.views.four_rounds import way_in
 from game.debrief.findings import Debrief, Finding, Item, Panel
 
 EXPORTS = (
@@ -23,10 +24,17 @@ GUESSED = {
     "clock": "A certain time",
     "could_not_tell": "I could not tell",
 }
-RULE = "pay"
+RULE, DOORS = "pay", "doors"
 
 
-def debrief(told: Debrief, at: int, opened: bool, can_share: bool, can_guess: bool = False) -> View:
+def debrief(
+    told: Debrief,
+    at: int,
+    opened: bool,
+    can_share: bool,
+    can_guess: bool = False,
+    rounds_left: int = 0,
+) -> View:
     """The panel of that number, counted from 0; a guess is asked for before its rule is told."""
     panel, last = told.panels[at], at == len(told.panels) - 1
     if can_guess and panel.id == RULE and told.measures.get("paid_presses"):
@@ -36,7 +44,8 @@ def debrief(told: Debrief, at: int, opened: bool, can_share: bool, can_guess: bo
         asked = ()
     onwards = Action("go_on", "Continue" if last else "Next", note="to the title" if last else "")
     exports = EXPORTS if last and can_share else ()
-    nodes = (*page(panel, opened), *asked, *exports, onwards)
+    rounds = way_in(rounds_left) if last or panel.id == DOORS else ()
+    nodes = (*page(panel, opened), *asked, *rounds, *exports, onwards)
     where = Prose(f"Debrief {at + 1} of {len(told.panels)}", "small")
     bar = Region("bar", (where, Prose(told.title, "small"), MENU))
     regions = (bar, Region("panel", nodes), Region("menu", tuple(listed(told, at))))

@@ -44,6 +44,8 @@ def ways_from_the_title(life: "State | None", older: bool, can_quit: bool) -> tu
 
 def where(life: "State") -> str:
     """Where a saved life stands, in a few words."""
+    if life.place == "doors" and life.ended:
+        return f"round {life.beside.rounds} of four at the doors"
     if life.ended:
         return "your life is over: its debrief"
     return f"day {max(life.day, 1)} of {life.plan.days}"
