@@ -22,13 +22,20 @@ Moving = Callable[[float], None]
 # How many windowfuls of ready-made pictures are kept before the oldest goes.
 MOST_PAGES = 8
 LEAST_SHOWN = 44
+LEGIBLE = 12.0
 
 
-def scale_of(width: int, height: int) -> float:
-    """Real pixels per logical unit, so that 17 units stay legible on every window."""
+def scale_of(width: int, height: int, share: float = 1.0) -> float:
+    """Real pixels per logical unit, so that 17 units stay legible on every window.
+
+    `share` is how many real pixels make one of the size that letters are read at.
+    """
     if height > width:
         return min(width / 390, height / 700)
-    return min(width / 1040, height / 720)
+    usual = min(width / 1040, height / 720)
+    # A phone held across is too low for all that a table shows at once; its letters come first.
+    closer = min(width / 940, height / 530)
+    return max(usual, min(closer, share * LEGIBLE / theme.LEAST))
 
 
 class Canvas(Writing):

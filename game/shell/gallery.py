@@ -16,7 +16,7 @@ from game.shell.tour import Stop, tour
 
 Size = tuple[int, int]
 
-SIZES: tuple[Size, ...] = ((1280, 720), (1024, 768), (390, 844))
+SIZES: tuple[Size, ...] = ((1280, 720), (1024, 768), (844, 390), (390, 844))
 # After every movement: the pictures show where things come to rest.
 LONG_AFTER = 1_000_000.0
 
@@ -51,9 +51,11 @@ class Proof(Canvas):
         """Nothing: no words are ever set inside a stamp."""
 
 
-def new_canvas(size: Size, text_scale: float = 1.0, kind: type[Canvas] = Canvas) -> Canvas:
+def new_canvas(
+    size: Size, text_scale: float = 1.0, kind: type[Canvas] = Canvas, scale: float | None = None
+) -> Canvas:
     """A canvas of that many real pixels, in memory, with nothing moving on it."""
-    paper = kind(pygame.Surface(size), text_scale)
+    paper = kind(pygame.Surface(size), text_scale, scale)
     paper.springs.calm = True
     return paper
 

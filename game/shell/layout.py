@@ -10,6 +10,8 @@ PHONE_WIDE, PHONE_TALL = 268.0, 560.0
 WIDE = 1200.0
 # How much of the phone shows at the foot of an upright window.
 SHEET = 186.0
+# A window lower than this, such as a phone's held across, has no room for much below another.
+LOW = 600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,21 @@ def column(canvas: Canvas) -> Box:
     return Box((page.w - wide) / 2, page.y + 24, wide, page.h - 48)
 
 
+def is_low(canvas: Canvas) -> bool:
+    """Whether things must stand beside each other that usually stand below."""
+    return canvas.orientation == "landscape" and canvas.size[1] < LOW
+
+
 def check_in_phone(canvas: Canvas) -> Box:
     """The phone when it is in the hand."""
     page = canvas.page.below(bar_box(canvas).bottom)
     if canvas.orientation == "portrait":
         return Box(12, page.y + 20, page.w - 24, page.h - 20 - 96)
     tall = min(page.h - 40, 640.0)
+    if is_low(canvas):
+        held = page.middle(520, tall)
+        # What is beside the phone needs its room as well.
+        return held.moved(min(0.0, page.right - 306 - held.right), 0)
     return page.middle(372, tall)
 
 

@@ -28,7 +28,7 @@ class Page:
 
     def __init__(self, app: Wishing, bridge: Bridge, window: PageWindow) -> None:
         self.app, self.bridge, self.window = app, bridge, window
-        self.stage = Stage(app, window.surface)
+        self.stage = Stage(app, window.surface, lambda: window.share)
         self.hands = PageHands(self.stage, window.share)
         # Looked up once: reaching through to the page costs more than the call itself.
         self._news = bridge.take

@@ -34,17 +34,20 @@ class PageWindow:
         self.resize(wide, tall, ratio)
 
     def resize(self, wide: float, tall: float, ratio: float) -> bool:
-        """Fit the canvas to the page; False if it fits already."""
+        """Fit the canvas to the page; False if it fits already.
+
+        A browser's zoom changes the share alone, and then nothing lies where it was either.
+        """
         wide, tall = max(LEAST_SIDE, wide), max(LEAST_SIDE, tall)
         share = share_of(wide, tall, ratio)
         size = (round(wide * share), round(tall * share))
+        before = (self._size, self.share)
         # The share is that of the whole pixels, so that boxes lie exactly where they are drawn.
         self.share = size[0] / wide
-        if size == self._size:
-            return False
-        self._size = size
-        pygame.display.set_mode(size)
-        return True
+        if size != self._size:
+            self._size = size
+            pygame.display.set_mode(size)
+        return (self._size, self.share) != before
 
     def surface(self) -> pygame.Surface:
         """The surface to draw on."""

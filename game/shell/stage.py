@@ -6,7 +6,7 @@ import pygame
 
 from game.app.settings import Settings
 from game.shell import screens
-from game.shell.canvas import Canvas
+from game.shell.canvas import Canvas, scale_of
 from game.shell.hands import Hands, Playable
 
 __all__ = ["Playable", "Stage"]
@@ -18,10 +18,18 @@ WHEEL = 60.0
 
 
 class Stage(Hands):
-    """Shows an app on a surface and plays it with mouse, finger and keys."""
+    """Shows an app on a surface and plays it with mouse, finger and keys.
 
-    def __init__(self, app: Playable, surface: Callable[[], pygame.Surface]) -> None:
-        self._surface = surface
+    `share` tells how many of the surface's pixels make one of the size that letters are read at.
+    """
+
+    def __init__(
+        self,
+        app: Playable,
+        surface: Callable[[], pygame.Surface],
+        share: Callable[[], float] = lambda: 1.0,
+    ) -> None:
+        self._surface, self._share = surface, share
         self._made_with = app.settings
         super().__init__(app, self._canvas_for(app.settings))
         self.shown = True
@@ -111,7 +119,9 @@ class Stage(Hands):
         return (self.app.changed, place)
 
     def _canvas_for(self, settings: Settings) -> Canvas:
-        canvas = Canvas(self._surface(), settings.text_size / 100)
+        surface = self._surface()
+        scale = scale_of(*surface.get_size(), self._share())
+        canvas = Canvas(surface, settings.text_size / 100, scale)
         canvas.contrast = settings.high_contrast
         canvas.springs.calm = settings.reduced_motion
         return canvas

@@ -1,6 +1,7 @@
 """What the canvas promises: words fit or say so, pictures are kept, presses find their control."""
 
 import pygame
+import pytest
 
 from game.shell import theme
 from game.shell.box import Box
@@ -16,6 +17,13 @@ def new(wide: int = 1280, tall: int = 720, text_scale: float = 1.0) -> Canvas:
 def test_a_unit_is_a_pixel_on_the_windows_of_the_frames() -> None:
     assert scale_of(1280, 720) == 1
     assert scale_of(390, 844) == 1
+
+
+@pytest.mark.parametrize("size", [(844, 390), (667, 375), (932, 430), (800, 480), (1280, 600)])
+@pytest.mark.parametrize("share", [1, 2, 3])
+def test_letters_stay_legible_on_a_phone_held_across(size: tuple[int, int], share: int) -> None:
+    scale = scale_of(size[0] * share, size[1] * share, share)
+    assert scale / share * theme.LEAST >= 12
     assert new().size == (1280, 720)
     assert new().orientation == "landscape"
     assert new(390, 844).orientation == "portrait"

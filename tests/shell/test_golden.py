@@ -17,7 +17,8 @@ from tests.debrief.city import small_city
 
 FOLDER = Path(__file__).parent.parent / "golden"
 NAMES = ("title", "day-evening-room", "check-in-spark", "debrief-1")
-SIZE = (640, 360)
+# A table's window at half its size.
+SIZE, SCALE = (640, 360), 0.5
 MOST_MEAN = 2.5
 CLEARLY, MOST_SHARE = 60, 0.015
 
@@ -30,7 +31,7 @@ def stops() -> dict[str, Stop]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_picture_is_as_it_should_be(stops: dict[str, Stop], name: str) -> None:
-    paper = new_canvas(SIZE)
+    paper = new_canvas(SIZE, scale=SCALE)
     hang(stops[name], paper)
     path = FOLDER / f"{name}.png"
     if os.environ.get("MODEL_CITIZEN_SAVE_GOLDEN") == "1":

@@ -26,8 +26,9 @@ def test_a_canvas_is_as_sharp_as_can_be_afforded(
     assert wide * tall * share * share <= MOST_PIXELS
 
 
-def test_the_canvas_changes_only_when_its_pixels_do() -> None:
+def test_the_canvas_changes_only_when_its_pixels_or_their_share_do() -> None:
     window = PageWindow(800, 600, 1)
     assert not window.resize(800, 600, 1)
+    assert window.resize(400, 300, 2) and window.surface().get_size() == (800, 600)
     assert window.resize(801, 600, 1) and window.surface().get_size() == (801, 600)
     assert window.resize(0, -5, 1) and window.surface().get_size() == (160, 160)

@@ -10,7 +10,7 @@ from game.shell.fit import problems_of
 from game.shell.focus import Focus
 from tests.shell.screens_made import day, everything, full_day, night, perks
 
-SIZES = ((1280, 720), (1024, 768), (390, 844))
+SIZES = ((1280, 720), (1024, 768), (844, 390), (667, 375), (390, 844))
 VIEWS = everything()
 SCENES = ("tram", "clinic", "office", "choir", "rooftop", "market", "harbour", "street", "hall")
 

@@ -10,6 +10,8 @@ from game.shell.focus import Focus
 from game.shell.widgets import tag
 
 RING, PULSE = 160.0, 186.0
+# In a low window the ring and the lever stand side by side, the lever's echoes reaching further.
+RING_WHERE_LOW, RING_TOP, BESIDE = 144.0, 106.0, 30.0
 APART = ("press", "collect", "close_phone", "go_on", "menu")
 
 
@@ -45,19 +47,30 @@ def _screen(
     setting.draw(canvas, placed, (inner.x, top), flow.APP, focus)
     top += flow.tall(placed)
     if press := actions.get("press"):
-        # The lever stays where it is whatever is said above it, unless the words need its room.
-        foot = box.bottom - 12
-        tall = min(PULSE, box.h * 0.3, foot - top + 14)
-        dials.pulse(canvas, press, Box(inner.x, foot - tall, inner.w, tall), focus, now)
+        dials.pulse(canvas, press, _lever(canvas, box, top), focus, now)
+
+
+def _lever(canvas: Canvas, box: Box, top: float) -> Box:
+    """Where the lever stays, whatever is said, unless the words need its room."""
+    inner = box.inset(30, 0)
+    if layout.is_low(canvas):
+        half = inner.w / 2
+        side = RING_WHERE_LOW + 2 * BESIDE
+        return Box(inner.x + half, box.y + RING_TOP - BESIDE, half, side)
+    foot = box.bottom - 12
+    tall = min(PULSE, box.h * 0.3, foot - top + 14)
+    return Box(inner.x, foot - tall, inner.w, tall)
 
 
 def _counted(canvas: Canvas, parts: Parts, box: Box, now: float) -> float:
     """The ring and the chip of the next perk; gives back the line where they end."""
     inner = box.inset(30, 0)
-    side = min(RING, box.h * 0.26)
-    top = box.y + 106
+    low = layout.is_low(canvas)
+    side = RING_WHERE_LOW if low else min(RING, box.h * 0.26)
+    top = box.y + RING_TOP
     if parts.gauge:
-        dials.ring(canvas, parts.gauge, Box(box.centre[0] - side / 2, top, side, side), now)
+        middle = inner.x + inner.w / 4 if low else box.centre[0]
+        dials.ring(canvas, parts.gauge, Box(middle - side / 2, top, side, side), now)
         top += side + 12
     if parts.next_words:
         tall = chip_height(canvas, parts, inner.w)

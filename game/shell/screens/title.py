@@ -10,6 +10,7 @@ from game.shell.widgets import tag
 
 WORDMARK = 640 / 310
 STEP = 80.0
+LOW_MARK, LOW_MENU = 400.0, 580.0
 LEAST_NOTE = 240.0
 SMALL = ("settings", "setup", "quit", "forget")
 
@@ -27,11 +28,14 @@ def _wide(view: View, canvas: Canvas, focus: Focus) -> None:
     town = max(tall, wide * 720 / 1280)
     shift = 0.0 if wide >= layout.WIDE else min(150.0, town * 1280 / 720 - wide)
     _town(canvas, "scene-title", Box(-shift, 0, town * 1280 / 720, town), tall - 66)
-    mark = 640.0 if wide >= layout.WIDE else 500.0
-    name = Box(62, tall * 0.13 if wide >= layout.WIDE else tall * 0.1, mark, mark / WORDMARK)
+    low = layout.is_low(canvas)
+    mark = LOW_MARK if low else 640.0 if wide >= layout.WIDE else 500.0
+    top = 0.04 if low else 0.13 if wide >= layout.WIDE else 0.1
+    name = Box(62, tall * top, mark, mark / WORDMARK)
     canvas.picture("wordmark", name)
-    y = _tagline(view, canvas, Box(name.x + 24, name.bottom - 6, mark - 30, 80))
-    menu = Box(name.x + 24, y + 12, mark - 60, tall - y - 20)
+    across = LOW_MENU if low else mark
+    y = _tagline(view, canvas, Box(name.x + 24, name.bottom - 6, across - 30, 80))
+    menu = Box(name.x + 24, y + 12, across - 60, tall - y - 20)
     _menu(view, canvas, menu, focus, 2)
     rows = (sum(action.id not in SMALL for action in view.actions()) + 1) // 2
     _notice(view, canvas, Box(menu.x, menu.y + rows * STEP + 4, menu.w, 0))
@@ -74,17 +78,19 @@ def _town(canvas: Canvas, picture: str, area: Box, foot: float) -> None:
         if area.bottom < tall:
             inner.rect(theme.HARBOUR_SHADE, Box(0, area.bottom - 2, wide, tall - area.bottom + 2))
         band = tall - foot
-        inner.shadow(((0, tall - band), (wide, tall - band - 4), (wide, tall), (0, tall)), 46)
+        # Where the houses reach down behind the small print, they must be darker than the water.
+        dark = 82 if layout.is_low(canvas) else 46
+        inner.shadow(((0, tall - band), (wide, tall - band - 4), (wide, tall), (0, tall)), dark)
 
     canvas.stamp(f"{picture} {area} {foot}", canvas.page, paint, fine=1)
 
 
 def _tagline(view: View, canvas: Canvas, box: Box) -> float:
     body = [n for r in view.regions if r.name != "menu" for n in r.nodes if isinstance(n, Prose)]
-    upright = canvas.orientation == "portrait"
+    small = canvas.orientation == "portrait" or layout.is_low(canvas)
     y = box.y
     for number, node in enumerate(node for node in body if node.voice != "small"):
-        size = theme.LEAST + 1 if number else theme.OPTION if upright else 28
+        size = theme.LEAST + 1 if number else theme.OPTION if small else 28
         y = canvas.text(node.text, Box(box.x, y, box.w, box.h), size) + 2
     return y
 
