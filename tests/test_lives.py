@@ -11,7 +11,6 @@ from game.core.events import Log
 from game.core.model import Level
 from game.core.state import State, state_hash
 from game.lab.citizens import CITIZENS, live
-from game.lab.population import simulate
 
 
 def in_range(state: State) -> bool:
@@ -80,30 +79,13 @@ def test_the_quiet_check_in_lasts_ninety_seconds_at_most(larkhaven: Level) -> No
     assert hidden == [start + 90_000]
 
 
-@pytest.mark.slow
-def test_everything_in_the_city_is_met_by_somebody(larkhaven: Level) -> None:
-    lived = simulate(larkhaven, 1000)
-    never = [
-        *(f"card {name}" for name, count in lived.cards.items() if not count),
-        *(f"perk {name}" for name, count in lived.perks.items() if not count),
-        *(f"ending {name}" for name, count in lived.endings.items() if not count),
-    ]
-    assert never == []
-
-
 def test_the_city_is_as_large_as_it_says(larkhaven: Level) -> None:
     rules = larkhaven.rules.values()
-    assert len(larkhaven.cards) >= 36 and len(larkhaven.rules) >= 30
+    assert len(larkhaven.cards) >= 130 and len(larkhaven.rules) >= 50
     assert sum(rule.shown == "hidden" for rule in rules) >= 10
     assert sum(rule.shown == "false" for rule in rules) >= 3
     assert [perk.at for perk in larkhaven.ladder] == [520, 540, 600, 650, 680, 720, 760, 800]
     assert len(larkhaven.people) == 8 and len(larkhaven.endings) >= 3
-
-
-def test_at_least_fourteen_systems_of_the_essay_are_played(larkhaven: Level) -> None:
-    cards = {system for card in larkhaven.cards.values() for system in card.systems}
-    rules = {system for rule in larkhaven.rules.values() for system in rule.systems}
-    assert len(cards | rules) >= 14
 
 
 def test_a_robot_that_goes_at_random_enters_three_activities_in_ten(larkhaven: Level) -> None:
