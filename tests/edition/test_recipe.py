@@ -105,6 +105,10 @@ def test_a_bar_that_stops_half_way_leaves_the_line_to_what_is_said_next() -> Non
     assert stream.getvalue().endswith(" \n")
 
 
+# Built by one worker, however many there are.
+ONCE = pytest.mark.xdist_group("recipe")
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Runtime:
     """A runtime that was really built, once."""
@@ -115,6 +119,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Runtime:
         return build()
 
 
+@ONCE
 @pytest.mark.slow
 def test_what_is_built_is_whole_and_light(built: Runtime) -> None:
     sizes = {name: path.stat().st_size for name, path in built.files.items()}
@@ -124,6 +129,7 @@ def test_what_is_built_is_whole_and_light(built: Runtime) -> None:
     assert [path.name for path in built.folder.parent.iterdir()] == ["runtime"]
 
 
+@ONCE
 @pytest.mark.slow
 def test_a_pair_from_a_server_becomes_the_same_runtime(built: Runtime, tmp_path: Path) -> None:
     """What was built here, offered as the official pair would be, and brought by the real npm."""
@@ -144,6 +150,7 @@ def test_a_pair_from_a_server_becomes_the_same_runtime(built: Runtime, tmp_path:
     assert cached() is not None
 
 
+@ONCE
 @pytest.mark.slow
 def test_an_archive_holds_code_and_no_text(built: Runtime) -> None:
     for name in ("python_stdlib.zip", "pygame.zip"):
