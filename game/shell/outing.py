@@ -1,11 +1,14 @@
-"""What an evening offers beside the check-in, seen in each of its states."""
+"""What there is beside the check-in and after the life, seen in each of its states."""
 
 from collections.abc import Iterator
 
 from game.app.nodes import Prose, View
+from game.core.intents import Tap
+from game.lab.matcher import next_knock
 from game.shell.guest import Guest, Stop
 
 MOST_TAPS, TAP_MS, A_ROUND_MS = 12, 2_000, 60_000
+MATCHES = 0.8
 
 
 def outing(guest: Guest, evening: View) -> Iterator[Stop]:
@@ -19,6 +22,24 @@ def outing(guest: Guest, evening: View) -> Iterator[Stop]:
         yield Stop(f"{view.screen}-focus", view, ring=True)
         yield from _tapped(guest, view.screen)
         guest.use("leave_activity")
+
+
+def rounds(guest: Guest) -> Iterator[Stop]:
+    """The four rounds at the doors after the life: one seen closely, then all run by a matcher."""
+    yield Stop("rounds-began", guest.use("round"))
+    yield from _tapped(guest, "rounds")
+    while any(one.id == "round" for one in guest.app.view().actions()):
+        guest.use("round")
+        while guest.state.beside.doors.open:
+            knock = next_knock(guest.state, MATCHES)
+            guest.at += knock.at - guest.state.clock
+            if isinstance(knock, Tap):
+                guest.use(f"tap:{knock.on}")
+            else:
+                guest.app.tick(guest.at)
+    yield Stop("rounds-all-run", guest.app.view())
+    yield Stop("debrief-rounds", guest.use("leave_activity"))
+    yield Stop("debrief-rounds-opened", guest.use("items"), low=True)
 
 
 def _tapped(guest: Guest, screen: str) -> Iterator[Stop]:

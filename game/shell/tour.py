@@ -12,7 +12,7 @@ from game.core.state import State
 from game.lab.citizens import CITIZENS, live
 from game.shell.guest import SEED, Guest
 from game.shell.guest import Stop as Stop
-from game.shell.outing import outing
+from game.shell.outing import outing, rounds
 
 # The day on which the guest looks around: the second act, when everyone can see it.
 LOOKS_AROUND = 3
@@ -79,6 +79,7 @@ def _debrief(guest: Guest) -> Iterator[Stop]:
             yield Stop(f"debrief-{number}-opened", guest.use("items"), low=True)
     if any(action.id == "export_log" for action in guest.app.view().actions()):
         yield Stop("debrief-notice", guest.use("export_log"))
+    yield from rounds(guest)
 
 
 def _outside(level: Level) -> Iterator[Stop]:
