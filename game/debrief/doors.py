@@ -114,7 +114,9 @@ def _fit(rounds: tuple[DoorRound, ...]) -> Iterator[Finding]:
     if not rounds:
         return
     fit, turns = _matching(list(rounds)), tuple(one.turn for one in rounds)
-    over = f"Over {counted(len(rounds), 'more round')}"
+    # A door without taps or tokens has no logarithm: its round is left out, and that is said.
+    used = f"{fit.conditions} of " if fit.dropped else ""
+    over = f"Over {used}{counted(len(rounds), 'more round')}"
     if isinstance(fit.sensitivity, Undefined):
         yield Finding(f"{over} no line is fitted: {fit.sensitivity.reason}.", turns)
         return

@@ -96,6 +96,7 @@ def test_two_rounds_of_the_four_are_no_line() -> None:
 
 def test_a_door_that_never_paid_is_left_out_of_the_line_and_never_filled() -> None:
     log = Doors().four(matcher_rounds(0.8, 3)).round(5, (4, 1), (20, 0), (5, 0), 15).log
+    assert "Over 4 of 5 more rounds: sensitivity" in prose(log)
     assert debrief(small_city(), log).measures["matching_rounds"] == 4
 
 
