@@ -114,14 +114,14 @@ def _fit(rounds: tuple[DoorRound, ...]) -> Iterator[Finding]:
     if not rounds:
         return
     fit, turns = _matching(list(rounds)), tuple(one.turn for one in rounds)
-    # A door without taps or tokens has no logarithm: its round is left out, and that is said.
-    used = f"{fit.conditions} of " if fit.dropped else ""
-    over = f"Over {used}{counted(len(rounds), 'more round')}"
+    over = counted(len(rounds), "more round")
     if isinstance(fit.sensitivity, Undefined):
-        yield Finding(f"{over} no line is fitted: {fit.sensitivity.reason}.", turns)
+        yield Finding(f"Over {over} no line is fitted: {fit.sensitivity.reason}.", turns)
         return
     bias = "" if isinstance(fit.bias, Undefined) else f", bias {fit.bias:.1f}"
-    yield Finding(f"{over}: sensitivity {_signed(fit.sensitivity)}{bias}.", turns)
+    # A door without taps or tokens has no logarithm: its round is left out, and that is said.
+    used = f"{fit.conditions} of " if fit.dropped else ""
+    yield Finding(f"Over {used}{over}: sensitivity {_signed(fit.sensitivity)}{bias}.", turns)
     yield Finding(CANNOT_SHOW.partition(" Robots")[0], basis="limit")
 
 

@@ -8,6 +8,8 @@ from game.core.four_rounds import ratios_of
 from game.core.logs import from_json_lines, to_json_lines
 from game.debrief.compose import debrief
 from game.debrief.data import as_data
+from game.debrief.doors import matching_of
+from game.debrief.life import read_life
 from game.lab.citizens import live
 from game.lab.matcher import run_the_rounds
 from tests.debrief.city import small_city
@@ -17,14 +19,14 @@ SENSITIVITY, BIAS, LIVES = 0.8, 1.25, 60
 
 
 def slopes(sensitivity: float, bias: float) -> list[tuple[float, float]]:
-    """Sensitivity and bias as the debrief tells them of so many lives."""
-    found = []
+    """Sensitivity and bias as the debrief finds them in so many lives."""
+    found, level = [], small_city()
     for seed in range(LIVES):
-        state, log = live(small_city(), "first", seed)
-        told = debrief(small_city(), log + run_the_rounds(state, sensitivity, bias)[1])
-        slope, side = told.measures["matching_sensitivity"], told.measures["matching_bias"]
-        if slope is not None and side is not None:
-            found.append((slope, side))
+        state, log = live(level, "refuser", seed, "week")
+        rounds = run_the_rounds(state, sensitivity, bias)[1]
+        fit = matching_of(read_life(level, (*log, *rounds)))
+        if isinstance(fit.sensitivity, float) and isinstance(fit.bias, float):
+            found.append((fit.sensitivity, fit.bias))
     return found
 
 
