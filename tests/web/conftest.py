@@ -93,12 +93,17 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """The system's own Chromium."""
+    browser = launched(playwright)
+    yield browser
+    browser.close()
+
+
+def launched(playwright: Playwright, *flags: str) -> Browser:
+    """A browser of its own, with flags of its own."""
     path = shutil.which("chromium") or shutil.which("google-chrome")
     if path is None:
         cannot("there is no Chromium on this machine")
-    browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-    yield browser
-    browser.close()
+    return playwright.chromium.launch(executable_path=path, args=[*FLAGS, *flags])
 
 
 @pytest.fixture
