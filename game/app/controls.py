@@ -41,7 +41,12 @@ def go_on(desk: Desk, rest: str, at_ms: int) -> None:
     here, told = desk.here, desk.told
     if here.screen == "debrief" and told:
         last = here.panel + 1 >= len(told.panels)
-        desk.here = TITLE if last else Here("debrief", panel=here.panel + 1, back=here.back)
+        onwards = replace(here, panel=here.panel + 1, opened=False)
+        desk.here = (here.back or TITLE) if last else onwards
+    elif here.screen == "laboratory":
+        from game.app.laboratory import go_on as go_on_there
+
+        go_on_there(desk, at_ms)
     elif desk.session and desk.session.state.ended:
         desk.tell()
     else:
@@ -101,6 +106,13 @@ def to_title(desk: Desk, rest: str, at_ms: int) -> None:
     desk.here = TITLE
 
 
+def laboratory(desk: Desk, rest: str, at_ms: int) -> None:
+    """Something in the laboratory, which is loaded when somebody first goes there."""
+    from game.app.laboratory import use
+
+    use(desk, rest, at_ms)
+
+
 def leave_the_game(desk: Desk, rest: str, at_ms: int) -> None:
     """Tell the platform that the player wants to stop."""
     desk.quitting = True
@@ -154,6 +166,7 @@ CONTROLS: dict[str, Control] = {
     "menu": _opens(Here("pause")),
     "title": to_title,
     "quit": leave_the_game,
+    "lab": laboratory,
     "back": back,
     "option": pick_option,
     "go_on": go_on,

@@ -14,6 +14,7 @@ from game.app.settings import Settings, changed, keep_choices, read_choices, set
 from game.core.model import Level
 
 if TYPE_CHECKING:
+    from game.app.sandbox import Sandbox
     from game.app.session import Session
     from game.core.events import Log
     from game.core.intents import Intent
@@ -52,6 +53,7 @@ class Desk:
         self.notice = ""
         self.session: Session | None = None
         self.told: Debrief | None = None
+        self.sandbox: Sandbox | None = None
         self._told_log: Log = ()
         # The debrief of a life that is over, before it is asked for.
         self.foretold: tuple[Log, Debrief] | None = None
@@ -149,6 +151,13 @@ class Desk:
         log = self.session.log if self.session else ()
         if self.session is not None and (self.foretold is None or self.foretold[0] != log):
             self.foretold = (log, (yield from in_pieces(self.session.level, log)))
+
+    def tell_of(self, level: Level, log: "Log", whose: str) -> None:
+        """Go to the debrief of a life that was looked on at; the player's own stays as it is."""
+        from game.debrief.compose import debrief
+
+        self._told_log, self.told = log, debrief(level, log)
+        self.here = Here("debrief", whose)
 
     def choose(self, name: str, value: str) -> None:
         """Make one choice of the settings or the set-up."""

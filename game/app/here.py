@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from typing import Literal, Optional
 
-Screen = Literal["title", "setup", "settings", "life", "phone", "pause", "ask", "debrief"]
+Screen = Literal[
+    "title", "setup", "settings", "life", "phone", "pause", "ask", "debrief", "laboratory"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """A screen and what it needs: `detail` is a tab of the phone or what is being asked.
+    """A screen and what it needs: `detail` is a tab of the phone, what is being asked,
+    a room of the laboratory, or in a debrief whose life it is if not the player's.
 
     `back` is where the way back leads; `opened` whether a panel shows its items.
     """

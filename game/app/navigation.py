@@ -103,6 +103,13 @@ class App:
 
     def tick(self, at_ms: int) -> bool:
         """Let time pass; True if the view changed by itself."""
+        if self._desk.here.screen == "laboratory":
+            from game.app.laboratory import turn
+
+            if turn(self._desk, at_ms):
+                self._refresh()
+                return True
+            return False
         session = self._desk.session
         if session is None or self.paused:
             return False
@@ -110,6 +117,16 @@ class App:
         if not session.can(intent):
             return False
         self._desk.step(intent)
+        self._refresh()
+        return True
+
+    def write(self, text: str) -> bool:
+        """Letters that were typed, or a backspace; False where no letters are wanted."""
+        if not self.view().writes:
+            return False
+        from game.app.laboratory import write
+
+        write(self._desk, text)
         self._refresh()
         return True
 

@@ -86,13 +86,17 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One screen: where it is, what it says, what can be done. `say` is announced once."""
+    """One screen: where it is, what it says, what can be done.
+
+    `say` is announced once; where the screen `writes`, letters that are typed are its text.
+    """
 
     screen: str
     title: str
     regions: tuple[Region, ...]
     mood: Mood = "paper"
     say: str = ""
+    writes: bool = False
 
     def region(self, name: str) -> Region | None:
         """The region of that name, or None."""

@@ -34,8 +34,13 @@ def view_of(desk: Desk) -> View:
         case "debrief" if desk.told:
             from game.app.views.debrief import debrief
 
-            owed = desk.can_guess, desk.rounds_left
-            return debrief(desk.told, here.panel, here.opened, sharing, *owed)
+            owed = (False, 0) if here.detail else (desk.can_guess, desk.rounds_left)
+            leads = "to the laboratory" if here.detail else "to the title"
+            return debrief(desk.told, here.panel, here.opened, sharing, *owed, leads)
+        case "laboratory":
+            from game.app.laboratory import view
+
+            return view(desk)
         case _:
             return opening(desk)
 

@@ -52,5 +52,6 @@ class Chart:
     sentence: str
     bands: tuple[Band, ...] = ()
     pips: tuple[tuple[float, float], ...] = ()
+    pip: str = "a spark"
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()

@@ -22,6 +22,11 @@ ROLLS = {pygame.K_DOWN: 70.0, pygame.K_UP: -70.0}
 Point = tuple[float, float]
 
 
+def is_lever(name: str) -> bool:
+    """Whether the control answers the push itself; every other answers the release."""
+    return name == "press" or name.startswith("lab:lever:")
+
+
 class Playable(Protocol):
     """What the stage needs of the app."""
 
@@ -43,6 +48,9 @@ class Playable(Protocol):
     def do(self, action_id: str, at_ms: int) -> None:
         """Use a control."""
 
+    def write(self, text: str) -> bool:
+        """Take typed letters, or a backspace; False where none are wanted."""
+
     def tick(self, at_ms: int) -> bool:
         """Let time pass."""
 
@@ -63,11 +71,17 @@ class Hands:
         self._dragged = 0.0
         self._down = False
 
-    def key_down(self, key: int, shift: bool = False) -> None:
-        """A key goes down; one that is held says nothing new, whatever the system repeats."""
+    def key_down(self, key: int, shift: bool = False, letter: str = "") -> None:
+        """A key goes down; one that is held says nothing new, whatever the system repeats.
+
+        `letter` is what it writes, where a screen wants letters.
+        """
         if key in self._keys:
             return
         self._keys.add(key)
+        written = "\b" if key == pygame.K_BACKSPACE else letter if letter.isprintable() else ""
+        if written and self.app.write(written):
+            return
         if self._rolled(key):
             return
         view = self.app.view()
@@ -88,14 +102,13 @@ class Hands:
         self._dragged, self._down = 0.0, True
         self.focus.visible = False
         self.focus.held = self._under(at, on)
-        # The lever answers the push itself; every other control answers the release.
-        if self.focus.held == "press":
-            self.use("press")
+        if self.focus.held and is_lever(self.focus.held):
+            self.use(self.focus.held)
 
     def pointer_up(self, at: Point, on: str | None = None) -> None:
         """A mouse or finger comes up; off the control it went down on, it takes that back."""
         held, self.focus.held, self._down = self.focus.held, None, False
-        if held is not None and held != "press" and self._still_on(held, at, on):
+        if held is not None and not is_lever(held) and self._still_on(held, at, on):
             self.use(held)
 
     def pointer_moved(self, at: Point, by: Point, *, down: bool, mouse: bool = True) -> None:

@@ -14,6 +14,7 @@ Message = dict[str, Any]
 NAMED = {
     "Enter": pygame.K_RETURN,
     "Escape": pygame.K_ESCAPE,
+    "Backspace": pygame.K_BACKSPACE,
     "ArrowUp": pygame.K_UP,
     "ArrowDown": pygame.K_DOWN,
     "ArrowLeft": pygame.K_LEFT,
@@ -70,13 +71,15 @@ class PageHands:
 
     def key(self, message: Message) -> None:
         """A key of the keyboard; one that means nothing here is nothing."""
-        code = key_code(str(message.get("key", "")))
+        name = str(message.get("key", ""))
+        code = key_code(name)
         if code is None:
             return
         if message.get("phase") == "up":
             self.stage.key_up(code)
         elif message.get("phase") == "down":
-            self.stage.key_down(code, message.get("shift") is True)
+            letter = name if len(name) == 1 else ""
+            self.stage.key_down(code, message.get("shift") is True, letter)
 
     def wheel(self, message: Message) -> None:
         """A wheel or two fingers roll the page."""

@@ -21,8 +21,6 @@ from game.shell.plot import (
 from game.shell.record_words import Ground, draw_labels, grounds_of, labels_of, line_height
 from game.shell.shapes import Point, gouge
 
-SPARK = "= a spark"
-
 
 def record_height(canvas: Canvas, chart: Chart, width: float) -> float:
     """How high the record stands at that width: wider than high, yet never squat."""
@@ -77,8 +75,8 @@ def _legend(canvas: Canvas, chart: Chart, box: Box) -> None:
     if not chart.pips:
         return
     _pin(canvas, (x, box.y + 7), (x + 3, box.bottom - 1), 5.5)
-    words = Box(x + 14, box.y, canvas.width_of(SPARK, theme.LEAST) + 2, box.h)
-    canvas.text(SPARK, words, theme.LEAST, lines=1)
+    words = Box(x + 14, box.y, canvas.width_of(f"= {chart.pip}", theme.LEAST) + 2, box.h)
+    canvas.text(f"= {chart.pip}", words, theme.LEAST, lines=1)
 
 
 def _art(canvas: Canvas, chart: Chart, box: Box, plot: Plot, steps: tuple[Point, ...]) -> None:

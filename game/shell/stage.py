@@ -87,7 +87,8 @@ class Stage(Hands):
             case pygame.QUIT:
                 self.closed = True
             case pygame.KEYDOWN:
-                self.key_down(event.key, bool(event.mod & pygame.KMOD_SHIFT))
+                shift = bool(event.mod & pygame.KMOD_SHIFT)
+                self.key_down(event.key, shift, getattr(event, "unicode", ""))
             case pygame.KEYUP:
                 self.key_up(event.key)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:

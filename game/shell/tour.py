@@ -10,6 +10,7 @@ from game.core.lever import EXTINCTION
 from game.core.model import Level
 from game.core.state import State
 from game.lab.citizens import CITIZENS, live
+from game.shell.excursion import excursion
 from game.shell.guest import SEED, Guest
 from game.shell.guest import Stop as Stop
 from game.shell.outing import outing, rounds
@@ -35,6 +36,8 @@ def _before(level: Level) -> Iterator[Stop]:
     yield Stop("title-focus", guest.app.view(), ring=True)
     yield Stop("setup", guest.use("setup"))
     yield Stop("settings", guest.use("back", "settings"))
+    guest.use("back")
+    yield from excursion(guest)
 
 
 def _a_life(level: Level) -> Iterator[Stop]:

@@ -23,7 +23,7 @@ BESIDE = {BAR, ROOM, PHONE}
 IN_THE_HAND = {"phone", "check_in"}
 LOOK_AROUND = "Type l to look around your room."
 COLLECT_IT = "c or Enter collects it."
-DONE = {"press": "Pressed.", "collect": "Collected.", "tap": "Tapped."}
+DONE = {"press": "Pressed.", "collect": "Collected.", "tap": "Tapped.", "lever": "Pressed."}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from game.app.nodes import View
 from game.terminal.asking import (
     Asked,
     Command,
+    Unclear,
     chosen,
     help_line,
     read_answer,
@@ -36,6 +37,9 @@ class Playable(Protocol):
 
     def do(self, action_id: str, at_ms: int) -> None:
         """Use a control of the present screen."""
+
+    def write(self, text: str) -> bool:
+        """Take a typed line; False where none is wanted."""
 
     def tick(self, at_ms: int) -> bool:
         """Let time pass; True if the view changed by itself."""
@@ -88,6 +92,8 @@ class _Talk:
         asked = read_answer(line)
         if isinstance(asked, Command):
             self._obey(asked.name, at_ms)
+        elif isinstance(asked, Unclear) and self.app.view().writes and self.app.write(line):
+            self.show()
         else:
             self._choose(asked, at_ms)
 
@@ -107,7 +113,7 @@ class _Talk:
     def _do(self, action_id: str, at_ms: int) -> None:
         self.app.do(action_id, at_ms)
         self.over = action_id == "quit"
-        kind = action_id.partition(":")[0]
+        kind = action_id.removeprefix("lab:").partition(":")[0]
         if kind in DONE and self._goes_on_as_before():
             # Not counted as read: the whole page comes when what was used goes.
             self._say(check_in_line(kind, self.app.view()))

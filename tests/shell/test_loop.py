@@ -33,6 +33,9 @@ class Pretend:
         self.quitting = action_id == "quit"
         self.changed += 1
 
+    def write(self, text: str) -> bool:
+        return False
+
     def tick(self, at_ms: int) -> bool:
         self.ticks.append(at_ms)
         return False

@@ -62,6 +62,9 @@ class SmallApp:
         self.done.append((action_id, at_ms))
         self.now = self.ways.get(action_id, self.now)
 
+    def write(self, text: str) -> bool:
+        return False
+
     def tick(self, at_ms: int) -> bool:
         if self.late is None or at_ms < self.at:
             return False

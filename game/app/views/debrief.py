@@ -6,6 +6,7 @@ from dataclasses import replace
 from game.app.nodes import Action, ChartNode, Heading, Node, Prose, Region, View
 from game.app.views.bar import MENU
 from game.app.views.four_rounds import way_in
+from game.app.views.title import LABORATORY
 from game.debrief.findings import Debrief, Finding, Item, Panel
 
 EXPORTS = (
@@ -34,6 +35,7 @@ def debrief(
     can_share: bool,
     can_guess: bool = False,
     rounds_left: int = 0,
+    leads: str = "to the title",
 ) -> View:
     """The panel of that number, counted from 0; a guess is asked for before its rule is told."""
     panel, last = told.panels[at], at == len(told.panels) - 1
@@ -42,8 +44,8 @@ def debrief(
         asked: tuple[Node, ...] = tuple(ask())
     else:
         asked = ()
-    onwards = Action("go_on", "Continue" if last else "Next", note="to the title" if last else "")
-    exports = EXPORTS if last and can_share else ()
+    onwards = Action("go_on", "Continue" if last else "Next", note=leads if last else "")
+    exports = (*(EXPORTS if can_share else ()), LABORATORY) if last else ()
     rounds = way_in(rounds_left) if last or panel.id == DOORS else ()
     nodes = (*page(panel, opened), *asked, *rounds, *exports, onwards)
     where = Prose(f"Debrief {at + 1} of {len(told.panels)}", "small")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 PLAY = Action("play", "Play")
 SETUP = Action("setup", "Set-up")
 SETTINGS = Action("settings", "Settings")
+LABORATORY = Action("lab:enter", "Laboratory")
 QUIT = Action("quit", "Quit")
 NEW_LIFE = Action("new_life", "New life")
 FORGET = Action("forget", "Forget this life")
@@ -39,7 +40,7 @@ def ways_from_the_title(life: "State | None", older: bool, can_quit: bool) -> tu
         way = (Action("resume", "Continue", note=where(life)), NEW_LIFE, FORGET)
     elif older:
         way = (PLAY, OLD_DEBRIEF, FORGET)
-    return (*way, SETUP, SETTINGS, *((QUIT,) if can_quit else ()))
+    return (*way, LABORATORY, SETUP, SETTINGS, *((QUIT,) if can_quit else ()))
 
 
 def where(life: "State") -> str:

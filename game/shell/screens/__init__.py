@@ -23,10 +23,12 @@ def drawing_of(screen: str) -> Draw:
             from game.shell.screens.title import draw
         case "day" | "answer" | "evening" | "night" | "ending":
             from game.shell.screens.day import draw
-        case "debrief":
+        case "debrief" | "results":
             from game.shell.screens.debrief import draw
         case "check_in":
             from game.shell.screens.check_in import draw
+        case "drum":
+            from game.shell.screens.drum import draw
         case "doors":
             from game.shell.screens.doors import draw
         case "arcade":
