@@ -19,6 +19,9 @@ SCREENS = {
     "settings",
     "pause",
     "problem",
+    "laboratory",
+    "drum",
+    "results",
 }
 
 

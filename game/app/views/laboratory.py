@@ -86,7 +86,8 @@ def kinds(box: Sandbox) -> View:
         for kind in SENSIBLE
     ]
     body = Region("body", (Heading("Kinds of schedule"), *chosen))
-    return View("laboratory", "Kinds of schedule", (body, Region("menu", (BACK,))))
+    keep = Action("back", "Continue", note=f"keep {box.text}", key="escape")
+    return View("laboratory", "Kinds of schedule", (body, Region("menu", (keep,))))
 
 
 def writing(box: Sandbox) -> View:
