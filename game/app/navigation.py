@@ -4,7 +4,7 @@ Window, page and terminal all hold an `App`, show its `view()` and hand it the i
 that were used. The platform's clock is told with each call; the app never reads one.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from game.app.choices import Choices
@@ -88,6 +88,12 @@ class App:
             self._view = with_notice(plain, notice, aloud=notice != self._announced)
             self._announced = notice
         return self._view
+
+    def ahead(self) -> Iterator[View | None]:
+        """The screens that may come next; None after a piece of other work."""
+        from game.app.ahead import views_ahead
+
+        return views_ahead(self._desk)
 
     def do(self, action_id: str, at_ms: int) -> None:
         """Use a control of this screen; anything else is refused politely and changes nothing."""

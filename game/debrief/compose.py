@@ -1,5 +1,7 @@
 """The whole debrief of one log: its panels in order, and the measures behind them."""
 
+from collections.abc import Generator
+
 from game.core.events import Log
 from game.core.model import STANDING, Level
 from game.debrief.burst import burst_of, omitted, ratios_of
@@ -43,9 +45,25 @@ Numbers = dict[str, Measure]
 
 def debrief(level: Level, log: Log) -> Debrief:
     """The debrief of a log, whatever the log holds."""
+    pieces = in_pieces(level, log)
+    while True:
+        try:
+            next(pieces)
+        except StopIteration as end:
+            told: Debrief = end.value
+            return told
+
+
+def in_pieces(level: Level, log: Log) -> Generator[None, None, Debrief]:
+    """The same, with a pause after each panel for whoever has little time at once."""
     life = read_life(level, log)
+    yield
     started = life.started
     numbers = {**_pressing(life), **_quiet(life), **_doors(life), **_standing(life)}
+    panels = []
+    for panel in PANELS:
+        yield
+        panels.append(panel(life))
     return Debrief(
         level=started.level if started else level.id,
         title=level.title,
@@ -53,7 +71,7 @@ def debrief(level: Level, log: Log) -> Debrief:
         length=started.length if started else "",
         arm=started.arm if started else "",
         finished=life.finished,
-        panels=tuple(panel(life) for panel in PANELS),
+        panels=tuple(panels),
         measures={name: _rounded(found) for name, found in numbers.items()},
         reasons=reasons(numbers),
         guess=life.guess,

@@ -71,17 +71,30 @@ class Brush:
     def gradient(self, top: Colour, foot: Colour, box: Box) -> None:
         """A box that runs from one colour at the top to another at the foot, row by row."""
         area = self.real(box)
+        # Without a call for each mix: a tall gradient is a large part of a screen's first picture.
+        (red, green, blue), last = top, max(1, area.height - 1)
+        across, along, down = foot[0] - red, foot[1] - green, foot[2] - blue
         for row in range(area.height):
-            colour = theme.mix(top, foot, 100 * row / max(1, area.height - 1))
+            share = row / last
+            colour = (
+                round(red + across * share),
+                round(green + along * share),
+                round(blue + down * share),
+            )
             self.surface.fill(colour, (area.x, area.y + row, area.width, 1))
 
     def keep_round(self, radius: float) -> None:
         """Cut this canvas's own corners away: outside the round box nothing is left."""
-        mask = pygame.Surface(self.surface.get_size(), pygame.SRCALPHA)
-        mask.fill((255, 255, 255, 0))
-        real = round(radius * self.scale)
-        pygame.draw.rect(mask, (255, 255, 255, 255), mask.get_rect(), border_radius=real)
-        self.surface.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        whole, real = self.surface.get_rect(), round(radius * self.scale)
+        wide, tall = min(real, whole.w // 2), min(real, whole.h // 2)
+        for left in (0, whole.w - wide):
+            for top in (0, whole.h - tall):
+                # Only the corner: mixing is the slow thing in the browser.
+                mask = pygame.Surface((wide, tall), pygame.SRCALPHA)
+                mask.fill((255, 255, 255, 0))
+                box = whole.move(-left, -top)
+                pygame.draw.rect(mask, (255, 255, 255, 255), box, border_radius=real)
+                self.surface.blit(mask, (left, top), special_flags=pygame.BLEND_RGBA_MULT)
 
     def real(self, box: Box) -> pygame.Rect:
         """A box in the window's own pixels."""

@@ -20,7 +20,7 @@ __all__ = ["Canvas", "Said", "scale_of"]
 Moving = Callable[[float], None]
 
 # How many windowfuls of ready-made pictures are kept before the oldest goes.
-MOST_PAGES = 8
+MOST_PAGES = 6
 LEAST_SHOWN = 44
 LEGIBLE = 12.0
 
@@ -55,6 +55,8 @@ class Canvas(Writing):
         # Whether the words are wanted at once, and scenery in the picture after this one.
         self.hurried = False
         self.unfinished = False
+        # How many times finer than the window this is drawn; once is enough.
+        self.fine = 1
         self._lively: list[tuple[pygame.Rect, pygame.Surface, Moving]] = []
 
     def begin(self) -> None:
@@ -136,7 +138,7 @@ class Canvas(Writing):
         name = (key, area.width, area.height)
         stamp = self.stamps.get(name)
         if stamp is None:
-            stamp = self._painted(area, paint, edge, fine)
+            stamp = self._painted(area, paint, edge, fine if self.fine == 1 else 1)
             if not passing:
                 self.stamps.keep(name, stamp)
         self.surface.blit(stamp, area)
@@ -193,6 +195,7 @@ class Canvas(Writing):
         """A canvas on another sheet, so many times finer, that shares what was drawn before."""
         inner = Canvas(sheet, self.text_scale, self.scale * fine)
         inner.lettering, inner.contrast = self.lettering, self.contrast
+        inner.fine = self.fine * fine
         if fine == 1:
             # What the one has drawn the other can print: they are of one size.
             inner.pictures, inner.stamps = self.pictures, self.stamps

@@ -11,12 +11,13 @@ from game.app.settings import Settings
 from game.shell.loop import breathe, milliseconds
 from game.shell.page_input import Message, PageHands, messages, number
 from game.shell.page_window import PageWindow
-from game.shell.stage import Playable, Stage
+from game.shell.rehearsal import Foreseeing, Rehearsal
+from game.shell.stage import Stage
 
 Pace = Callable[[], Awaitable[None]]
 
 
-class Wishing(Playable, Protocol):
+class Wishing(Foreseeing, Protocol):
     """An app that can be told of the system's wishes."""
 
     def wish(self, wishes: Settings) -> None:
@@ -32,7 +33,8 @@ class Page:
         self.hands = PageHands(self.stage, window.share)
         # Looked up once: reaching through to the page costs more than the call itself.
         self._news = bridge.take
-        self._started = False
+        self.rehearsal = Rehearsal(app, self.stage)
+        self._started = self._idle = False
         self._mirrored: object = None
         self._shown = ""
 
@@ -47,6 +49,9 @@ class Page:
         if self.stage.frame(elapsed_ms):
             self.window.show()
             self._mirror()
+            self._idle = False
+        elif not self._idle and not text:
+            self._idle = not self.rehearsal.piece()
         if not self._started:
             self._started = True
             self.bridge.started()

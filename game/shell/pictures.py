@@ -1,5 +1,9 @@
 """Pictures: SVG files drawn at the window's real pixels, kept by name and size."""
 
+import io
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pygame
@@ -11,9 +15,48 @@ MOST_KEPT = 120
 VEILS = ((67, 0), (34, 35), (0, 65))
 
 
+# A large picture that is prepared in time is cut strip by strip, so many pixels at once.
+STRIP_PIXELS = 60_000
+FRAME = re.compile(r'viewBox="0 0 (\S+) (\S+)"')
+OPENING = re.compile(r"<svg[^>]*>")
+
+
 def veil_of(strength: int) -> int:
     """How many percent of paper lie over a picture of that strength."""
     return next(veil for least, veil in VEILS if strength >= least)
+
+
+@dataclass(slots=True)
+class Cutting:
+    """A picture that fills its box, cut from the top so far as there was time."""
+
+    of: tuple[str, int, int]
+    text: str
+    picture: pygame.Surface = field(init=False)
+    rows: int = 0
+
+    def __post_init__(self) -> None:
+        self.picture = pygame.Surface(self.of[1:])
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing is missing."""
+        return self.rows >= self.of[2]
+
+    def strip(self) -> None:
+        """Cut the next strip."""
+        _, wide, tall = self.of
+        rows = min(tall - self.rows, max(1, STRIP_PIXELS // wide))
+        frame = FRAME.search(self.text)
+        assert frame is not None
+        unit = min(wide / float(frame[1]), tall / float(frame[2]))
+        view = f"0 {self.rows / unit!r} {frame[1]} {rows / unit!r}"
+        head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}">'
+        part = io.BytesIO(OPENING.sub(head, self.text, count=1).encode())
+        picture = pygame.image.load_sized_svg(part, (wide, rows))
+        picture.set_alpha(None)
+        self.picture.blit(picture, (0, self.rows))
+        self.rows += rows
 
 
 class Pictures:
@@ -22,6 +65,9 @@ class Pictures:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.kept: dict[tuple[str, int, int, int], pygame.Surface] = {}
+        # Called after each new one and each strip, by who prepares many.
+        self.drew_one: Callable[[], None] | None = None
+        self._cutting: Cutting | None = None
 
     def has(self, name: str) -> bool:
         """Whether there is a picture of that name."""
@@ -34,6 +80,8 @@ class Pictures:
             if len(self.kept) >= MOST_KEPT:
                 self.kept.clear()
             self.kept[key] = self._draw(name, width, height, veil_of(strength))
+            if self.drew_one:
+                self.drew_one()
         return self.kept[key]
 
     def fresh(self, name: str, width: int, height: int) -> pygame.Surface:
@@ -42,9 +90,22 @@ class Pictures:
 
     def filling(self, name: str, width: int, height: int) -> pygame.Surface:
         """A picture that fills its whole box, drawn anew; what lies below need not be mixed in."""
-        picture = self._cut(name, width, height)
-        picture.set_alpha(None)
-        return picture
+        begun = self._cutting
+        if begun is None or begun.of != (name, width, height):
+            if self.drew_one is None:
+                picture = self._cut(name, width, height)
+                picture.set_alpha(None)
+                return picture
+            begun = self._cutting = Cutting((name, width, height), self._text(name))
+        while not begun.done:
+            begun.strip()
+            if self.drew_one:
+                self.drew_one()
+        self._cutting = None
+        return begun.picture
+
+    def _text(self, name: str) -> str:
+        return (self.folder / f"{name}.svg").read_text(encoding="utf-8")
 
     def _cut(self, name: str, width: int, height: int) -> pygame.Surface:
         path = str(self.folder / f"{name}.svg")

@@ -1,5 +1,7 @@
 """Stamps: ready-made pictures, kept while there is room for them."""
 
+from collections.abc import Callable
+
 import pygame
 
 Name = tuple[str, int, int]
@@ -10,6 +12,8 @@ class Stamps:
 
     def __init__(self, most: int) -> None:
         self.most = most
+        # Called after each new one, by who prepares many.
+        self.kept_one: Callable[[], None] | None = None
         self._kept: dict[Name, pygame.Surface] = {}
         self._pixels = 0
 
@@ -31,3 +35,5 @@ class Stamps:
             del self._kept[oldest]
             self._pixels -= oldest[1] * oldest[2]
         self._kept[name] = stamp
+        if self.kept_one:
+            self.kept_one()
