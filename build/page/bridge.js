@@ -4,12 +4,16 @@
   "use strict";
 
   const PREFIX = "model-citizen/";
+  const LIFE = /(^|\/)life\.jsonl$/;
   const waiting = [];
   const shown = [];
+  const asked = new Set();
+  let isElsewhere = false;
 
   const FORBIDDEN =
     "This browser does not let the page keep anything here, as in some private windows.";
   const FULL = "The browser's room for this page is full.";
+  const ELSEWHERE = "It goes on in another window.";
 
   function why(problem) {
     return problem && problem.name === "QuotaExceededError" ? FULL : FORBIDDEN;
@@ -34,6 +38,7 @@
       for (const listener of shown) listener(view);
     },
     read(name) {
+      asked.add(PREFIX + name);
       try {
         return JSON.stringify({ text: localStorage.getItem(PREFIX + name) });
       } catch (problem) {
@@ -41,6 +46,7 @@
       }
     },
     write(name, text) {
+      if (isElsewhere && LIFE.test(name)) return ELSEWHERE;
       try {
         localStorage.setItem(PREFIX + name, text);
         return "";
@@ -49,6 +55,7 @@
       }
     },
     remove(name) {
+      if (isElsewhere && LIFE.test(name)) return ELSEWHERE;
       try {
         localStorage.removeItem(PREFIX + name);
         return "";
@@ -106,7 +113,15 @@
     // The host puts its own here.
     onStarted() {},
     onFailed() {},
+    onElsewhere() {},
   };
+
+  // Another window took a step in the life this one knows: from now on only that one may keep it.
+  window.addEventListener("storage", (event) => {
+    if (!asked.has(event.key) || !LIFE.test(event.key)) return;
+    isElsewhere = true;
+    bridge.onElsewhere();
+  });
 
   function wants(query) {
     return window.matchMedia(query).matches;

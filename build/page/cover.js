@@ -4,6 +4,7 @@
 
   const part = (id) => document.getElementById(id);
   const cover = part("cover");
+  let isSound = false;
 
   function doing(text) {
     if (part("doing").textContent === text) return;
@@ -36,8 +37,14 @@
     part("again").focus();
   }
 
+  window.modelCitizen.onElsewhere = () => {
+    isSound = true;
+    trouble("This life goes on in another window.", "Go on there, or reload to go on with it here.", "");
+  };
+
   // What is damaged may lie in the page's own cache, so that goes first.
   part("again").addEventListener("click", async () => {
+    if (isSound) return location.reload();
     try {
       const ours = "model-citizen " + new URL("./", location.href).href;
       await caches.delete(ours);

@@ -134,3 +134,24 @@ def test_a_day_over_plain_http_below_a_path(
     assert replay(larkhaven, from_json_lines(log.read_text("utf-8"))).ended
     assert all(one.startswith((address, "blob:")) for one in visits.asked)
     visits.close()
+
+
+def test_a_life_in_two_windows_goes_on_in_one_of_them(visits: Visits) -> None:
+    context = visits.context()
+    one, other = visits.go(context.new_page()), visits.go(context.new_page())
+    Pointer(one).use("Play")
+    other.wait_for_function("!document.getElementById('trouble').hidden")
+    assert other.locator("#what").inner_text() == "This life goes on in another window."
+    visits.picture(other)
+    kept = one.evaluate(f"localStorage.getItem('{KEPT}{LIFE}')")
+    refused = f"window.modelCitizen.write('{LIFE}', 'another life')"
+    assert other.evaluate(refused) == "It goes on in another window."
+    assert one.evaluate(f"localStorage.getItem('{KEPT}{LIFE}')") == kept
+    other.get_by_role("button", name="Reload").click()
+    visits.until_ready(other)
+    Pointer(other).use("Continue")
+    other.bring_to_front()
+    hands = Pointer(other)
+    hands.use(next(name for name in hands.names() if name not in ("Menu", "Look at Beacon")))
+    assert other.evaluate(f"localStorage.getItem('{KEPT}{LIFE}')").startswith(kept)
+    one.wait_for_function("!document.getElementById('trouble').hidden")
