@@ -97,9 +97,16 @@
     if (isAtHand() || !answer.body) {
       come.set(name, sizes[name]);
       report();
-      return answer;
+      return wellNamed(name, answer);
     }
     return new Response(counted(name, answer.body), { headers: { "Content-Type": kindOf(name) } });
+  }
+
+  // A server that does not know what a .wasm is calls it something that browsers refuse to compile.
+  function wellNamed(name, answer) {
+    const kind = answer.headers.get("Content-Type") || "";
+    if (!name.endsWith(".wasm") || kind.startsWith(kindOf(name))) return answer;
+    return new Response(answer.body, { headers: { "Content-Type": kindOf(name) } });
   }
 
   function counted(name, body) {
