@@ -105,7 +105,6 @@ def test_zooming_the_browser_keeps_the_picture_sharp_and_the_life_going(visits: 
         zoom(page, wide, tall, ratio)
         assert_sharp(page, wide, tall, ratio)
         assert_in_place(page)
-        visits.picture(page, f"{ratio}")
         assert hands.names() == names
 
 
