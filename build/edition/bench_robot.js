@@ -4,6 +4,8 @@
 
   const WAYS_ON = ["Play", "Continue", "Next", "Collect", "Sleep", "Back"];
   const LOOKED_AT_ONCE = ["Settings", "Set-up", "Menu", "Look at Beacon"];
+  // At the title after a life: without these the next game would only be the last one's debrief.
+  const ANEW = ["Give up the saved life", "New life"];
   const PRESSES_AN_EVENING = 30;
   const MOST_STEPS = 3000;
   const STAY_MS = 1000;
@@ -65,6 +67,8 @@
       looked.add(once);
       return once;
     }
+    const anew = ANEW.find((name) => names.includes(name));
+    if (anew) return anew;
     if (names.includes("Collect")) return "Collect";
     if (names.includes("Pulse") && presses++ < PRESSES_AN_EVENING) return "Pulse";
     if (names.includes("Open the check-in")) {
