@@ -13,6 +13,8 @@ STEP = 80.0
 LOW_MARK, LOW_MENU = 400.0, 580.0
 LEAST_NOTE = 240.0
 SMALL = ("settings", "setup", "quit", "forget")
+# On a wide window a second tag beside Play would stand before the town.
+SMALL_BESIDE_PLAY = (*SMALL, "lab:enter")
 
 
 def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
@@ -37,7 +39,7 @@ def _wide(view: View, canvas: Canvas, focus: Focus) -> None:
     y = _tagline(view, canvas, Box(name.x + 24, name.bottom - 6, across - 30, 80))
     menu = Box(name.x + 24, y + 12, across - 60, tall - y - 20)
     _menu(view, canvas, menu, focus, 2)
-    rows = (sum(action.id not in SMALL for action in view.actions()) + 1) // 2
+    rows = (len(_tags(view, canvas)) + 1) // 2
     _notice(view, canvas, Box(menu.x, menu.y + rows * STEP + 4, menu.w, 0))
     _foot(view, canvas, focus)
 
@@ -59,7 +61,7 @@ def _upright(view: View, canvas: Canvas, focus: Focus) -> None:
 def _menu_room(view: View, canvas: Canvas) -> Box:
     """The tags stand on the water, over the note and the small controls."""
     wide, tall = canvas.size
-    count = sum(action.id not in SMALL for action in view.actions())
+    count = len(_tags(view, canvas))
     foot = tall - 58 - _note_height(view, canvas) - 22
     return Box(28, foot - count * STEP, wide - 56, count * STEP)
 
@@ -96,7 +98,7 @@ def _tagline(view: View, canvas: Canvas, box: Box) -> float:
 
 
 def _menu(view: View, canvas: Canvas, room: Box, focus: Focus, columns: int) -> None:
-    actions = [action for action in view.actions() if action.id not in SMALL]
+    actions = _tags(view, canvas)
     gap = 18
     wide = (room.w - gap * (columns - 1)) / columns
     for number, action in enumerate(actions):
@@ -107,12 +109,19 @@ def _menu(view: View, canvas: Canvas, room: Box, focus: Focus, columns: int) -> 
         tag(canvas, action, box, focus, strong=strong, align="center" if strong else "left")
 
 
+def _tags(view: View, canvas: Canvas) -> list[Action]:
+    alone = any(action.id == "play" for action in view.actions())
+    small = SMALL_BESIDE_PLAY if alone and canvas.orientation != "portrait" else SMALL
+    return [action for action in view.actions() if action.id not in small]
+
+
 def _foot(view: View, canvas: Canvas, focus: Focus) -> None:
     """Small controls on the water, and the content note beside or above them."""
     page = canvas.page
     margin = _margin(canvas)
     x, y = margin, page.bottom - 58
-    actions = [action for action in view.actions() if action.id in SMALL]
+    tags = _tags(view, canvas)
+    actions = [action for action in view.actions() if action not in tags]
     widths = [canvas.width_of(action.label, theme.BODY, True) + 24 for action in actions]
     squeeze = min(1.0, (page.w - 2 * margin + 24) / max(1.0, sum(widths) + 4 * len(widths)))
     for action, full in zip(actions, widths, strict=True):
