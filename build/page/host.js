@@ -56,14 +56,18 @@ _begun[0].step
     program.catch(() => {});
     pygame.catch(() => {});
     const python = await pythonAwake();
+    performance.mark("model-citizen-python-awake");
     bridge.python = python;
     python.canvas.setCanvas2D(document.getElementById("canvas"));
     cover.doing("Opening Larkhaven");
     cover.done(0.9);
     unpack(python, await pygame, boot.pygame, `/lib/python${boot.python}/site-packages`);
     unpack(python, await program, boot.archive, HOME);
+    performance.mark("model-citizen-unpacked");
     python.runPython(PACE);
-    run(python.runPython(ENTRY));
+    const step = python.runPython(ENTRY);
+    performance.mark("model-citizen-imported");
+    run(step);
   }
 
   async function pythonAwake() {
