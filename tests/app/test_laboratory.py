@@ -37,6 +37,7 @@ def test_three_presses_on_a_fixed_ratio_of_three_bring_one_reinforcer() -> None:
     assert app.view().say == "A reinforcer."
     use(app, "go_on", at=4000)
     assert "3 responses and 1 reinforcer in 4.0 s" in words(app)
+    assert "Under 5 seconds there is no rate to speak of." in words(app)
     assert "no reinforcer was followed by a response" in words(app)
 
 

@@ -38,6 +38,8 @@ WHO = {
     "q_learning": "A robot that learns",
 }
 BACK = Action("back", "Back", key="escape")
+# A rate of less than this would be a rate of one or two responses.
+LEAST_SECONDS = 5
 PAIR = "Two side by side"
 KEYS = ("space", "j")
 
@@ -149,7 +151,9 @@ def told(one: Drum) -> Iterator[str]:
         yield f"Lever by lever: {', '.join(map(str, shares))} responses."
     record = one.record()
     rate, pause = overall_rate(record), median_pause(record)
-    if isinstance(rate, Undefined):
+    if one.now < LEAST_SECONDS * NANOSECONDS:
+        yield f"Under {LEAST_SECONDS} seconds there is no rate to speak of."
+    elif isinstance(rate, Undefined):
         yield f"There is no rate: {rate.reason}."
     else:
         yield f"{rate:.1f} responses a minute."
