@@ -156,6 +156,11 @@ def _notice(view: View, canvas: Canvas, box: Box, *, above: bool = False) -> Non
     if not words:
         return
     high = canvas.measure(words, box.w - 32, theme.LEAST) + 20
+    wide, tall = canvas.size
+    if not above and box.y + high > tall - theme.BAR:
+        # A link full of nonsense takes more words than there is water for: they hang over the town.
+        box = Box(wide * 0.54, theme.SPACE_3, wide * 0.44, 0)
+        high = canvas.measure(words, box.w - 32, theme.LEAST) + 20
     slip = Box(box.x, box.y - high if above else box.y, box.w, high)
     card.paper(canvas, slip, "notice")
     canvas.text(words, slip.inset(16, 8), theme.LEAST, valign="middle")
