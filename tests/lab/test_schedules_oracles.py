@@ -90,13 +90,16 @@ def test_a_random_robot_earns_what_it_must(
 @pytest.mark.parametrize(
     ("schedule", "rate", "cycle"),
     [
+        ("CRF", 0.5, of_ratio(0.5, 1)),
         ("FR 10", 2, of_ratio(2, 10)),
         ("RR 10", 2, of_random_ratio(2, 10)),
         ("VR 10", 2, of_ratio(2, 10)),
         ("FI 60", 0.5, of_fixed_interval(0.5, 60)),
+        ("VI 60", 0.5, of_fixed_interval(0.5, 60)),
         ("RI 60", 0.5, of_random_interval(0.5, 60)),
         ("DRL 5", 0.2, of_spacing(0.2, 5, long=True)),
         ("DRH 1", 2, of_spacing(2, 1, long=False)),
+        ("tand(FR 5, FI 10)", 1, Cycle(16, 6)),
         ("FT 30", 0.5, Cycle(30, 0)),
         ("VT 30", 0.5, Cycle(30, 0)),
     ],
@@ -126,6 +129,17 @@ def test_two_random_intervals_at_once_are_earned_independently(seed: int) -> Non
     for one, cycle, an_hour in zip(each, cycles, (113.684, 38.919), strict=True):
         assert cycle.expected(HOUR) == pytest.approx(an_hour, abs=0.0006)
         assert abs(one.reinforcers - cycle.expected(SECONDS)) <= 3 * cycle.error(SECONDS) + 1
+
+
+@pytest.mark.slow
+def test_a_long_run_of_two_at_once_holds_within_one_in_a_hundred() -> None:
+    cycles = [of_random_interval(0.6, 30), of_random_interval(0.4, 90)]
+    # So long that three standard errors are at most a hundredth, for the slower of the two as well.
+    seconds = max(90_000 * one.variance / one.mean for one in cycles)
+    each = at_each("conc(RI 30, RI 90)", "poisson:0.6,0.4", seconds, 7)
+    for one, cycle in zip(each, cycles, strict=True):
+        assert 3 * cycle.error(seconds) <= cycle.expected(seconds) / 100 * 1.0001
+        assert one.reinforcers == pytest.approx(cycle.expected(seconds), rel=0.01)
 
 
 def test_a_component_earns_its_share_of_the_time() -> None:
