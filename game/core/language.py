@@ -1,0 +1,28 @@
+"""The language a player reads in: every sentence of the program passes through `say`.
+
+The program is written in English, and a catalogue has the same sentences in another language. What
+is saved, hashed or compared is never a sentence, so a life does not depend on its language.
+"""
+
+from collections.abc import Mapping
+
+Catalogue = Mapping[str, str]
+
+ENGLISH: Catalogue = {}
+_spoken: Catalogue = ENGLISH
+
+
+def speak(catalogue: Catalogue) -> None:
+    """From here on say everything in the language of this catalogue."""
+    global _spoken
+    _spoken = catalogue
+
+
+def say(words: str, /, **values: object) -> str:
+    """These words in the player's language, each value in the place that bears its name.
+
+    >>> say("You pressed {times} on {days}.", times="twice", days="day 3")
+    'You pressed twice on day 3.'
+    """
+    there = _spoken.get(words, words)
+    return there.format(**values) if values else there
