@@ -14,7 +14,7 @@ AddParser = Callable[..., argparse.ArgumentParser]
 INTERRUPTED = 130
 PLAY_DEFAULTS: dict[str, object] = {
     **dict.fromkeys(("level", "seed", "length", "arm", "lang", "bot", "log")),
-    "text": False,
+    **dict.fromkeys(("text", "in_class", "no_arcade"), False),
 }
 PAGE_HELP = "a built page, zipped or a folder (default: build it now)"
 LEVEL_HELP = "a level's name or folder (default: larkhaven)"
@@ -72,6 +72,9 @@ def _play(add: AddParser) -> None:
     parser.add_argument("--text", action="store_true", help="play in the terminal")
     parser.add_argument("--bot", metavar="NAME", help=f"let a robot play: {commands.bot_names()}")
     parser.add_argument("--log", type=Path, metavar="FILE", help="write the log as it grows")
+    quiet = "as in a class: whatever else pays opens after the quiet check-in"
+    parser.add_argument("--in-class", action="store_true", help=quiet)
+    parser.add_argument("--no-arcade", action="store_true", help="in a class, no phone game at all")
     parser.set_defaults(run=commands.play)
 
 

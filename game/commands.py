@@ -62,7 +62,8 @@ def play_a_robot(given: Namespace) -> int:
     bot = known_bot(given.bot)
     level = level_named(given.level or DEFAULT_LEVEL)
     checked_start(level, given)
-    state, log = live(level, bot, given.seed or 0, given.length, given.arm)
+    where = {"in_class": given.in_class, "arcade": not given.no_arcade}
+    state, log = live(level, bot, given.seed or 0, given.length, given.arm, **where)
     if given.log is not None:
         write_text(given.log, "".join(f"{to_json_line(event)}\n" for event in log))
     print(f"{bot} lived {state.day} days in {level.title}: {state.ending}, {state.standing}.")

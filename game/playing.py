@@ -27,7 +27,9 @@ def play_by_hand(given: Namespace) -> int:
     """Play in a window, in the terminal, or say in two lines how to play."""
     level = level_named(given.level or DEFAULT_LEVEL)
     checked_start(level, given)
-    choices = Choices(level.id, given.length, given.arm, given.seed)
+    choices = Choices(
+        level.id, given.length, given.arm, given.seed, given.in_class, not given.no_arcade
+    )
     witness = LogWriter(given.log) if given.log else None
     in_a_window = not given.text and has_display()
     sharing = FolderSharing(Path.cwd(), window_clipboard if in_a_window else None)

@@ -52,6 +52,13 @@ def test_the_debrief_of_a_log_is_data_or_a_page(
     assert "<svg" in html and 'http-equiv="refresh"' not in html and 'src="http' not in html
 
 
+def test_a_robot_can_live_as_in_a_class(tmp_path: Path) -> None:
+    path = tmp_path / "life.jsonl"
+    words = ["play", "--bot", "first", "--in-class", "--no-arcade", "--log", str(path)]
+    assert main(words) == 0
+    assert '{"kind":"LivedInClass","turn":0,"at":0,"arcade":false}' in path.read_text("utf-8")
+
+
 def test_the_levels_that_come_with_the_game_have_no_problems(capsys: Capture) -> None:
     assert main(["check"]) == 0
     assert "no problems" in capsys.readouterr().out

@@ -18,6 +18,7 @@ PLAYER = dedent(
     """
     import sys
     from pathlib import Path
+    from game.app.choices import Choices
     from game.app.drawer import Drawer
     from game.app.session import Session
     from game.content.load import load_level
@@ -28,7 +29,7 @@ PLAYER = dedent(
     level = load_level(levels_folder() / "larkhaven")
     drawer = Drawer(FileStorage(Path(sys.argv[1])), {level.id: level})
     for seed in range(1_000_000):
-        session = Session.begin(level, seed, drawer.keep)
+        session = Session.begin(level, seed, drawer.keep, Choices(level.id))
         print(seed, 0, flush=True)
         while not session.state.ended:
             session.do(next_intent(CITIZENS["greedy"], session.state))

@@ -8,12 +8,17 @@ from game.core.model import Level
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The city, length, arm and seed of the next life; None leaves it to the city or to chance."""
+    """The city, length, arm and seed of the next life; None leaves it to the city or to chance.
+
+    In a class whatever else pays opens after the quiet; `arcade` is the teacher's switch there.
+    """
 
     level: str
     length: str | None = None
     arm: str | None = None
     seed: int | None = None
+    in_class: bool = False
+    arcade: bool = True
 
 
 def chosen(choices: Choices, levels: Mapping[str, Level], name: str, value: str) -> Choices | None:

@@ -94,7 +94,7 @@ class Desk:
         now = self.choices
         seed = self.seeds() if now.seed is None else now.seed
         level = self.levels[now.level]
-        self.session = Session.begin(level, seed, self.drawer.keep, now.length, now.arm)
+        self.session = Session.begin(level, seed, self.drawer.keep, now)
         # From here on what is found is the life itself, whatever lay in the drawer before.
         self.drawer.found = None
         self.live(at_ms)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from game.app.choices import Choices
 from game.app.saves import header
 from game.core.engine import advance, refusal, replay, start
 from game.core.events import Event, Log
@@ -23,11 +24,10 @@ class Session:
         self._text = header(level) + to_json_lines(log)
 
     @classmethod
-    def begin(
-        cls, level: Level, seed: int, keep: Keep, length: str | None = None, arm: str | None = None
-    ) -> "Session":
+    def begin(cls, level: Level, seed: int, keep: Keep, choices: Choices) -> "Session":
         """A new life, kept from its first morning on."""
-        session = cls(level, start(level, seed, length, arm), keep)
+        how = {"in_class": choices.in_class, "arcade": choices.arcade}
+        session = cls(level, start(level, seed, choices.length, choices.arm, **how), keep)
         keep(session._text)
         return session
 

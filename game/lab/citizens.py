@@ -174,11 +174,19 @@ def _at_the_lever(citizen: Citizen, state: State) -> Intent:
 
 
 def live(
-    level: Level, bot: str, seed: int, length: str | None = None, arm: str | None = None
+    level: Level,
+    bot: str,
+    seed: int,
+    length: str | None = None,
+    arm: str | None = None,
+    *,
+    in_class: bool = False,
+    arcade: bool = True,
 ) -> tuple[State, Log]:
     """A whole life of the robot of that name: its last state and its log."""
     citizen = CITIZENS[bot]
-    log: list[Event] = list(engine.start(level, seed, length, arm))
+    where = {"in_class": in_class, "arcade": arcade}
+    log: list[Event] = list(engine.start(level, seed, length, arm, **where))
     state = engine.replay(level, log)
     while not state.ended:
         state, events = engine.advance(state, next_intent(citizen, state))

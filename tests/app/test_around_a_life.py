@@ -11,7 +11,7 @@ from game.app.nodes import ChartNode, Prose
 from game.app.ports import MemoryStorage, fresh_seed
 from game.app.result_code import MEASURES, CodeError, read_result_code, result_code
 from game.app.settings import SETTINGS, Settings, changed
-from game.core.events import Log
+from game.core.events import LivedInClass, Log
 from game.core.logs import from_json_lines
 from game.debrief.compose import PANELS, debrief
 from game.debrief.findings import Debrief
@@ -206,6 +206,13 @@ def test_the_command_line_chooses_and_a_witness_sees_the_log_grow() -> None:
     assert app.session is not None and app.session.state.seed == 11
     assert app.session.state.length == "short"
     assert seen[-1] == app.session.log and len(seen[-1]) > len(seen[0])
+
+
+def test_a_life_in_a_class_says_so_in_its_log() -> None:
+    choices = Choices("smallhaven", "short", "partial", 11, in_class=True, arcade=False)
+    app = App(MemoryStorage(), [town()], choices=choices)
+    app.do("play", 0)
+    assert app.session is not None and LivedInClass(0, 0, arcade=False) in app.session.log
 
 
 def test_lives_begun_without_a_seed_differ() -> None:

@@ -1,0 +1,1 @@
+"""The class: a server on the teacher's laptop, its board, and what becomes of the logs."""
