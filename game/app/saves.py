@@ -110,6 +110,8 @@ def _check_names(level: Level, log: e.Log) -> None:
                 known = perk in level.perks
             case e.ActivityEntered(activity=activity):
                 known = activity in (*level.activities, FOUR_ROUNDS)
+            case e.Judged(form=form, item=item):
+                known = item in level.checks and level.checks[item].form == form
             case e.LevelEnded(ending=ending):
                 known = ending in endings
             case _:

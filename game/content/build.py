@@ -18,6 +18,7 @@ Thing = TypeVar(
     model.Arm,
     model.Length,
     model.Activity,
+    model.CheckItem,
 )
 
 
@@ -42,6 +43,7 @@ def build_level(data: Plain, expressions: Expressions, digest: str) -> model.Lev
         lengths=by_id(length_of(length) for length in data["lengths"]),
         endings=tuple(ending_of(ending, expressions) for ending in data["endings"]),
         activities=by_id(model.Activity(**judged(one, expressions)) for one in data["activities"]),
+        checks=by_id(model.CheckItem(**one) for one in data["checks"]),
         echoes=tuple(model.Echo(**echo) for echo in data["echoes"]),
         words={word["id"]: word["text"] for word in data["words"]},
         digest=digest,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from game.content import crossing_lengths, crossing_names, crossing_story, reach
+from game.content import crossing_checks, crossing_lengths, crossing_names, crossing_story, reach
 from game.content.expressions import Expressions
 from game.content.marked import Marked
 from game.content.problems import Problem
@@ -30,6 +30,8 @@ CHECKS: tuple[Check, ...] = (
     crossing_story.check_the_ladder,
     crossing_story.check_the_meters,
     crossing_story.check_the_endings,
+    crossing_checks.check_the_scenes,
+    crossing_checks.check_the_forms,
     reach.check_what_can_happen,
 )
 

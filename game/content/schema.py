@@ -4,6 +4,7 @@ These tables serve both readers. A key's name is the field's name in `core.model
 """
 
 from game.content.kinds import Entries, Items, Key, Kind, Number, OneOf, Pattern, Table, Text, Truth
+from game.core.mechanics import FORMS
 from game.core.model import TIMES
 from game.core.perks import PERKS
 
@@ -204,6 +205,15 @@ ACTIVITY = Table(
         "systems": Systems,
     }
 )
+CHECK_ITEM = Table(
+    {
+        "id": needs(Id),
+        "form": needs(OneOf(FORMS)),
+        "text": needs(Text(words=30)),
+        "trick": needs(Truth()),
+        "why": needs(Text(words=30)),
+    }
+)
 LEVEL = Table(
     {
         "format": needs(Number(LEVEL_FORMAT, LEVEL_FORMAT)),
@@ -226,5 +236,6 @@ LEVEL = Table(
         "activities": listed(ACTIVITY),
         "endings": listed(ENDING, least=1),
         "echoes": listed(ECHO),
+        "checks": listed(CHECK_ITEM),
     }
 )

@@ -1,4 +1,4 @@
-"""The events of what can be done beside the story: two doors, a phone game, looking for a review.
+"""The events of what can be done beside the story: two doors, a phone game, a review, checks.
 
 `at` and every other time is in session-clock milliseconds, so that each interval can be measured
 from the log alone.
@@ -159,3 +159,17 @@ class Looked:
     turn: int
     at: int
     found: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Of one scene the player said whether it works on people; on turn 0, before the life.
+
+    `form` is "apart" in the debrief, "A" or "B" in the check before and after a life.
+    """
+
+    turn: int
+    at: int
+    form: str
+    item: str
+    trick: bool

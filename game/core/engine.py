@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from game.core import events as e
 from game.core.activities import offered, refusal_of_entering, refusal_of_tap
 from game.core.arcade import CHESTS
+from game.core.checks import judged_before, refusal_of_judging
 from game.core.doors import DOORS, is_over_by
 from game.core.fold import apply, opening, replay
 from game.core.four_rounds import refusal_of_round
@@ -20,6 +21,7 @@ from game.core.intents import (
     GoOn,
     Guess,
     Intent,
+    Judge,
     Leave,
     LeaveBeacon,
     LetTimePass,
@@ -56,10 +58,13 @@ def start(
     *,
     in_class: bool = False,
     arcade: bool = True,
+    before: Iterable[tuple[str, bool]] = (),
 ) -> e.Log:
     """The first events of a life: its opening meters and its first morning.
 
     In a class whatever else pays opens after the quiet; `arcade` is the teacher's switch there.
+    `before` is a form of the check that was given before the life: each scene, and whether it was
+    said to be a trick.
     """
     length = level.default_length if length is None else length
     arm = level.default_arm if arm is None else arm
@@ -67,9 +72,17 @@ def start(
     meters = {meter.id: meter.start for meter in level.meters.values()}
     meters |= {person.meter: person.start for person in level.people.values()}
     started = e.LevelStarted(0, 0, level.id, level.digest, seed, length, arm, meters)
-    before: e.Log = (started, e.LivedInClass(0, 0, arcade)) if in_class else (started,)
-    _, events = _played(replay(level, before), GoOn(0), 0)
-    return (*before, *(event for event in events if not isinstance(event, e.WentOn)))
+    place: e.Log = (e.LivedInClass(0, 0, arcade),) if in_class else ()
+    first: e.Log = (started, *place, *_given_before(level, before))
+    _, events = _played(replay(level, first), GoOn(0), 0)
+    return (*first, *(event for event in events if not isinstance(event, e.WentOn)))
+
+
+def _given_before(level: Level, before: Iterable[tuple[str, bool]]) -> e.Log:
+    try:
+        return judged_before(level, before)
+    except ValueError as wrong:
+        raise UnknownStart(str(wrong)) from None
 
 
 def _check_start(level: Level, seed: int, length: str, arm: str) -> None:
@@ -88,7 +101,7 @@ def _list(names: Iterable[str]) -> str:
 
 
 def legal_intents(state: State, at: int | None = None) -> tuple[Intent, ...]:
-    """Everything that can be done in the life now; a guess comes only after it."""
+    """Everything that can be done in the life now; a guess and a check come only after it."""
     at = state.clock if at is None else at
     return tuple(intent for intent in _thinkable(state, at) if refusal(state, intent) is None)
 
@@ -122,6 +135,8 @@ def refusal(state: State, intent: Intent) -> str | None:
         return "the session clock cannot go back"
     if isinstance(intent, Guess):
         return _refusal_of_guess(state, intent.guess)
+    if isinstance(intent, Judge):
+        return refusal_of_judging(state, intent)
     if isinstance(intent, BeginRound):
         return refusal_of_round(state)
     if state.ended and not _belongs_to_the_rounds(state, intent):

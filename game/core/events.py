@@ -15,6 +15,7 @@ from game.core.activity_events import DoorSetUp as DoorSetUp
 from game.core.activity_events import DoorTapped as DoorTapped
 from game.core.activity_events import FlameKept as FlameKept
 from game.core.activity_events import FlameLost as FlameLost
+from game.core.activity_events import Judged as Judged
 from game.core.activity_events import LivedInClass as LivedInClass
 from game.core.activity_events import Looked as Looked
 from game.core.activity_events import PhoneLit as PhoneLit
@@ -226,6 +227,7 @@ Event = (
     | WentOn
     | LevelEnded
     | Guessed
+    | Judged
     | LivedInClass
     | PhoneLit
     | ActivityEntered

@@ -126,6 +126,8 @@ def _after_the_hour(state: State, event: e.Event) -> State:
             return replace(state, place="ended", ending=ending)
         case e.Guessed(guess=guess):
             return replace(state, guess=guess)
+        case e.Judged(item=item, trick=trick):
+            return replace(state, judged={**state.judged, item: trick})
         case e.ActivityEntered(activity=name, place=place):
             beside = replace(state.beside, now=name, entered=state.beside.entered | {name})
             return replace(state, place=place, beside=beside)

@@ -108,6 +108,16 @@ class Guess:
     guess: str
 
 
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Say of one scene of a form whether it works on people (`trick`) or is fair."""
+
+    at: int
+    form: str
+    item: str
+    trick: bool
+
+
 GUESSES = ("every_press", "fixed_number", "changing_number", "clock", "could_not_tell")
 
 Intent = (
@@ -125,4 +135,5 @@ Intent = (
     | Look
     | LeaveBeacon
     | Guess
+    | Judge
 )

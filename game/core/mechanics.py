@@ -1,10 +1,13 @@
-"""What a level adds to its story: things to do beside it, and echoes that name each mechanic."""
+"""What a level adds to its story: things to do beside it, echoes of each mechanic, checks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from game.core.conditions import Condition
+
+Form = Literal["apart", "A", "B"]
+FORMS: tuple[Form, ...] = get_args(Form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +61,17 @@ class Echo:
     perks: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     systems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckItem:
+    """A scene to judge: does it work on people (`trick`), or is it fair? `why` says which and how.
+
+    The scenes of the form "apart" close the debrief; "A" and "B" come before and after a life.
+    """
+
+    id: str
+    form: Form
+    text: str
+    trick: bool
+    why: str

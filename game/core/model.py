@@ -17,6 +17,7 @@ from game.core.calendar import Phase as Phase
 from game.core.calendar import Time as Time
 from game.core.conditions import Condition
 from game.core.mechanics import Activity as Activity
+from game.core.mechanics import CheckItem as CheckItem
 from game.core.mechanics import Echo as Echo
 
 Moment = Literal["choice", "morning", "night", "review"]
@@ -194,6 +195,7 @@ class Level:
     robots: Mapping[str, Mapping[str, tuple[int, ...]]] = field(default_factory=dict, compare=False)
     activities: Mapping[str, Activity] = field(default_factory=dict)
     review_seconds: int = 0
+    checks: Mapping[str, CheckItem] = field(default_factory=dict)
 
     @cached_property
     def ladder(self) -> tuple[Perk, ...]:

@@ -37,7 +37,10 @@ class Lever:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A life at one moment. `length` and `arm` are ids; meters include `closeness.<person>`."""
+    """A life at one moment. `length` and `arm` are ids; meters include `closeness.<person>`.
+
+    `judged` holds, by its id, of each scene of the checks whether it was said to be a trick.
+    """
 
     level: Level
     seed: int
@@ -63,6 +66,7 @@ class State:
     rule_counts: Mapping[str, int] = field(default_factory=dict)
     ending: str = ""
     guess: str = ""
+    judged: Mapping[str, bool] = field(default_factory=dict)
     hidden_at: int = -1
     beside: Beside = NOTHING_BESIDE
 
@@ -141,4 +145,6 @@ def state_hash(state: State) -> str:
     # Only where there is anything: the hash of a life without it stays what it was.
     if state.beside != NOTHING_BESIDE:
         facts["beside"] = facts_of(state.beside)
+    if state.judged:
+        facts["judged"] = dict(state.judged)
     return sha256(json.dumps(facts, sort_keys=True, separators=(",", ":")).encode()).hexdigest()

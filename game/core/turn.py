@@ -18,6 +18,7 @@ from game.core.intents import (
     GoOn,
     Guess,
     Intent,
+    Judge,
     Leave,
     LeaveBeacon,
     LetTimePass,
@@ -58,6 +59,8 @@ def note_what_was_done(state: State, intent: Intent, turn: int) -> Iterator[e.Ev
             yield e.Collected(turn, at, free=state.lever.waiting_free)
         case Guess(guess=guess):
             yield e.Guessed(turn, at, guess)
+        case Judge(form=form, item=item, trick=trick):
+            yield e.Judged(turn, at, form, item, trick)
         case ClosePhone() | LeaveBeacon() | LetTimePass() | Look():
             pass
         case Enter() | Tap() | Leave() | BeginRound():
@@ -142,7 +145,7 @@ def ask_the_rules(state: State, intent: Intent, turn: int) -> Iterator[e.Event]:
 
 def open_and_lose_perks(state: State, intent: Intent, turn: int) -> Iterator[e.Event]:
     """The ladder answers to Standing."""
-    if not isinstance(intent, Press | LetTimePass | Tap | Guess):
+    if not isinstance(intent, Press | LetTimePass | Tap | Guess | Judge):
         yield from rulebook.perks_changed(state, turn, intent.at)
 
 
