@@ -33,7 +33,14 @@ def play_by_hand(given: Namespace) -> int:
     witness = LogWriter(given.log) if given.log else None
     in_a_window = not given.text and has_display()
     sharing = FolderSharing(Path.cwd(), window_clipboard if in_a_window else None)
-    app = App(FileStorage(home_folder()), [level], sharing, choices=choices, witness=witness)
+    app = App(
+        FileStorage(home_folder()),
+        [level],
+        sharing,
+        choices=choices,
+        witness=witness,
+        can_hear=in_a_window,
+    )
     if in_a_window:
         return play_in_a_window(app)
     if not is_open(sys.stdin):

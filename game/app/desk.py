@@ -48,7 +48,8 @@ class Desk:
         self.drawer = Drawer(storage, self.levels)
         self.drawer.look()
         self.witness: Witness | None = None
-        self.can_quit, self.quitting = True, False
+        self.can_quit = self.can_hear = True
+        self.quitting = False
         self.here: Here = TITLE
         self.notice = ""
         self.session: Session | None = None

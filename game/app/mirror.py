@@ -27,6 +27,8 @@ def mirror(
         {"name": region.name, "nodes": [_node(node, drawn) for node in region.nodes]}
         for region in view.regions
     ]
+    if view.caption:
+        regions.append({"name": "caption", "nodes": [_node(Prose(view.caption, "small"), {})]})
     return {
         "screen": view.screen,
         "title": view.title,

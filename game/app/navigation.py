@@ -5,6 +5,7 @@ that were used. The platform's clock is told with each call; the app never reads
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app.choices import Choices
@@ -21,6 +22,10 @@ from game.core.model import Level
 
 if TYPE_CHECKING:
     from game.app.session import Session
+    from game.app.sounds import Ear
+
+
+MOST_SOUNDS = 8
 
 
 class App:
@@ -44,15 +49,20 @@ class App:
         seeds: Callable[[], int] = fresh_seed,
         witness: Witness | None = None,
         can_quit: bool = True,
+        can_hear: bool = True,
     ) -> None:
         self._desk = Desk(storage, levels, sharing, choices, wishes or Settings(), seeds)
-        self._desk.witness, self._desk.can_quit = witness, can_quit
+        self._desk.witness = witness
+        self._desk.can_quit, self._desk.can_hear = can_quit, can_hear
         self._desk.notice = notice
         self._desk.asked.update(asked or {})
         self._desk.settle()
         self.changed = 0
         self._view: View | None = None
         self._announced = ""
+        self._ear: Ear | None = None
+        self._sounds: tuple[str, ...] = ()
+        self._caption = ""
 
     @property
     def settings(self) -> Settings:
@@ -85,7 +95,8 @@ class App:
         if self._view is None:
             plain = view_of(self._desk)
             notice = " ".join(filter(None, (self._desk.notice, self._desk.drawer.trouble)))
-            self._view = with_notice(plain, notice, aloud=notice != self._announced)
+            shown = with_notice(plain, notice, aloud=notice != self._announced)
+            self._view = replace(shown, caption=self._caption) if self._caption else shown
             self._announced = notice
         return self._view
 
@@ -94,6 +105,11 @@ class App:
         from game.app.ahead import views_ahead
 
         return views_ahead(self._desk)
+
+    def heard(self) -> tuple[str, ...]:
+        """The names of the sounds that are to be heard since this was last asked."""
+        sounds, self._sounds = self._sounds, ()
+        return sounds
 
     def do(self, action_id: str, at_ms: int) -> None:
         """Use a control of this screen; anything else is refused politely and changes nothing."""
@@ -145,3 +161,13 @@ class App:
     def _refresh(self) -> None:
         self._view = None
         self.changed += 1
+        self._listen()
+
+    def _listen(self) -> None:
+        from game.app.sounds import Ear, caption_of
+
+        self._ear = self._ear or Ear()
+        new = self._ear.hear(self._desk)
+        # Where nobody asks for sounds, they are not kept for ever.
+        self._sounds = (*self._sounds, *new)[-MOST_SOUNDS:]
+        self._caption = caption_of(new) if self.settings.captions else ""

@@ -89,6 +89,7 @@ class View:
     """One screen: where it is, what it says, what can be done.
 
     `say` is announced once; where the screen `writes`, letters that are typed are its text.
+    `caption` says what is to be heard, for those who asked for it.
     """
 
     screen: str
@@ -97,6 +98,7 @@ class View:
     mood: Mood = "paper"
     say: str = ""
     writes: bool = False
+    caption: str = ""
 
     def region(self, name: str) -> Region | None:
         """The region of that name, or None."""

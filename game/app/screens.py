@@ -2,7 +2,7 @@
 
 from game.app.desk import Desk
 from game.app.nodes import View
-from game.app.views.title import setup, title, ways_from_the_title
+from game.app.views.title import setup, sound_switch, title, ways_from_the_title
 
 
 def view_of(desk: Desk) -> View:
@@ -14,7 +14,7 @@ def view_of(desk: Desk) -> View:
         case "settings":
             from game.app.views.settings import settings
 
-            return settings(desk.settings)
+            return settings(desk.settings, desk.can_hear)
         case "pause":
             from game.app.views.pause import pause
 
@@ -48,4 +48,6 @@ def view_of(desk: Desk) -> View:
 def opening(desk: Desk) -> View:
     """The title, with the controls that fit what is saved."""
     ways = ways_from_the_title(desk.life(), desk.older is not None, desk.can_quit)
+    if desk.can_hear:
+        ways = (*ways, sound_switch(desk.settings.sound))
     return title(desk.levels[desk.choices.level], desk.choices, *ways)

@@ -3,40 +3,46 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from game.app.ports import Storage, StorageFailed
 
 SETTINGS = "settings.json"
 SMALLEST_TEXT, LARGEST_TEXT = 100, 200
 TEXT_SIZES = (100, 125, 150, 175, 200)
+VOLUMES = (0, 25, 50, 75, 100)
+BOUNDS = {
+    "text_size": (SMALLEST_TEXT, LARGEST_TEXT),
+    "beacon_volume": (VOLUMES[0], VOLUMES[-1]),
+    "world_volume": (VOLUMES[0], VOLUMES[-1]),
+}
+SWITCHED = ("reduced_motion", "high_contrast", "sound", "captions")
 SWITCHES = {"on": True, "off": False}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Text size in per cent, and two switches."""
+    """Text size and volumes in per cent, and switches; `captions` are those of sounds."""
 
     text_size: int = 100
     reduced_motion: bool = False
     high_contrast: bool = False
+    sound: bool = True
+    captions: bool = False
+    beacon_volume: int = 75
+    world_volume: int = 75
 
 
 def changed(settings: Settings, name: str, value: str) -> Settings | None:
     """The settings with one choice made, or None if there is no such choice."""
-    if name == "text_size" and value.isascii() and value.isdecimal() and len(value) <= 3:
-        size = int(value)
-        fits = SMALLEST_TEXT <= size <= LARGEST_TEXT
-        return replace(settings, text_size=size) if fits else None
-    if value not in SWITCHES:
-        return None
-    on = SWITCHES[value]
-    match name:
-        case "reduced_motion":
-            return replace(settings, reduced_motion=on)
-        case "high_contrast":
-            return replace(settings, high_contrast=on)
-        case _:
-            return None
+    choice: dict[str, Any] = {}
+    if name in BOUNDS and value.isascii() and value.isdecimal() and len(value) <= 3:
+        least, most = BOUNDS[name]
+        if least <= int(value) <= most:
+            choice[name] = int(value)
+    elif name in SWITCHED and value in SWITCHES:
+        choice[name] = SWITCHES[value]
+    return replace(settings, **choice) if choice else None
 
 
 def settled(wishes: Settings, *choices: Mapping[str, str]) -> Settings:

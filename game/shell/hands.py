@@ -45,6 +45,9 @@ class Playable(Protocol):
     def view(self) -> View:
         """What is on the screen now."""
 
+    def heard(self) -> tuple[str, ...]:
+        """The names of the sounds to be heard since this was last asked."""
+
     def do(self, action_id: str, at_ms: int) -> None:
         """Use a control."""
 

@@ -10,6 +10,7 @@ PACKAGE = "game"
 # What begins a life, what shows it, what it is told with; and so on to what is seen last.
 WANTED = (
     "game.app.session",
+    "game.app.sounds",
     "game.app.views.life",
     "game.shell.screens.day",
     "game.app.ahead",

@@ -54,6 +54,7 @@ class Rehearsal:
             if perf_counter() > self._enough:
                 yield
         yield
+        yield from self.stage.mixer.prepare()
         for view in self.app.ahead():
             yield
             while view is not None and not self._drawn(view):

@@ -8,6 +8,7 @@ from game.app.settings import Settings
 from game.shell import screens
 from game.shell.canvas import Canvas, scale_of
 from game.shell.hands import Hands, Playable
+from game.shell.mixer import Mixer
 
 __all__ = ["Playable", "Stage"]
 
@@ -28,8 +29,11 @@ class Stage(Hands):
         app: Playable,
         surface: Callable[[], pygame.Surface],
         share: Callable[[], float] = lambda: 1.0,
+        mixer: Mixer | None = None,
     ) -> None:
         self._surface, self._share = surface, share
+        self.mixer = mixer or Mixer()
+        self._listened = 0
         self._made_with = app.settings
         super().__init__(app, self._canvas_for(app.settings))
         self.shown = True
@@ -54,6 +58,9 @@ class Stage(Hands):
         settings = self.app.settings
         if settings is not self._made_with and settings != self._made_with:
             self.resized()
+        if self.app.changed != self._listened:
+            self._listened = self.app.changed
+            self.mixer.play(self.app.heard(), settings)
         self._new = self._look() != self._drawn or self.canvas.unfinished
         if self._new:
             screens.draw(self.app.view(), self.canvas, self.focus, self.seen)
@@ -74,6 +81,7 @@ class Stage(Hands):
     def hide(self) -> None:
         """Nobody sees the game: its clock stands still, and nothing is held."""
         self.shown = False
+        self.mixer.hush()
         self.let_go()
 
     def reveal(self) -> None:

@@ -24,7 +24,8 @@ LAST_PANEL = f"panel:{len(PANELS) - 1}"
 def test_the_title_says_minutes_sound_and_content_note() -> None:
     view = Player().view
     small = [n.text for n in view.nodes() if isinstance(n, Prose) and n.voice == "small"]
-    assert small == ["8 to 12 minutes, then 5 of debrief. There is no sound. Money trouble."]
+    assert small == ["8 to 12 minutes, then 5 of debrief. Money trouble."]
+    assert "Sound: on" in labels(view).values()
     assert next(iter(labels(view).values())) == "Play"
 
 

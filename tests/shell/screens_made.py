@@ -175,7 +175,7 @@ def title(*, saved: bool = False) -> View:
         Prose("A week in a city that keeps score."),
         Prose("8 to 12 minutes of play, then 5 of debrief."),
         Prose("Money trouble, exclusion, simulated chance rewards.", "small"),
-        Prose("There is no sound.", "small"),
+        Prose("Money trouble.", "small"),
     )
     return View("title", "Model Citizen", (Region("body", words), Region("menu", (*ways, *rest))))
 

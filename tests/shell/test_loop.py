@@ -33,6 +33,9 @@ class Pretend:
         self.quitting = action_id == "quit"
         self.changed += 1
 
+    def heard(self) -> tuple[str, ...]:
+        return ()
+
     def write(self, text: str) -> bool:
         return False
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from game.app.choices import Choices
 from game.app.nodes import Action, Heading, Node, Picture, Prose, Region, View
+from game.core.language import say
 from game.core.model import Level
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ OLD_DEBRIEF = Action("old_debrief", "Read the debrief of the saved life")
 def title(level: Level, choices: Choices, *ways: Action) -> View:
     """The first screen; `ways` are its controls, the way on first."""
     minutes = f"{minutes_of(level, choices)} minutes, then 5 of debrief."
-    small = Prose(f"{minutes} There is no sound. {level.content_note}", "small")
+    small = Prose(f"{minutes} {level.content_note}", "small")
     nodes = (Picture("scene-title"), Heading("Model Citizen"), Prose(level.tagline), small)
     return View("title", "Model Citizen", (Region("body", nodes), Region("menu", ways)))
 
@@ -41,6 +42,12 @@ def ways_from_the_title(life: "State | None", older: bool, can_quit: bool) -> tu
     elif older:
         way = (PLAY, OLD_DEBRIEF, FORGET)
     return (*way, LABORATORY, SETUP, SETTINGS, *((QUIT,) if can_quit else ()))
+
+
+def sound_switch(on: bool) -> Action:
+    """The switch of the sound, which says how it stands."""
+    word, other = (say("Sound: on"), "off") if on else (say("Sound: off"), "on")
+    return Action(f"set:sound:{other}", word, pressed=on)
 
 
 def where(life: "State") -> str:

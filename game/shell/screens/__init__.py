@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from game.app.nodes import View
 from game.shell.canvas import Canvas
+from game.shell.caption import caption
 from game.shell.focus import Focus
 
 Draw = Callable[[View, Canvas, Focus, float], None]
@@ -14,6 +15,8 @@ def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
     canvas.begin()
     focus.keep(view)
     drawing_of(view.screen)(view, canvas, focus, now)
+    if view.caption:
+        caption(canvas, view.caption)
 
 
 def drawing_of(screen: str) -> Draw:

@@ -12,7 +12,7 @@ WORDMARK = 640 / 310
 STEP = 80.0
 LOW_MARK, LOW_MENU = 400.0, 580.0
 LEAST_NOTE = 240.0
-SMALL = ("settings", "setup", "quit", "forget")
+SMALL = ("settings", "setup", "quit", "forget", "set:sound:on", "set:sound:off")
 # On a wide window a second tag beside Play would stand before the town.
 SMALL_BESIDE_PLAY = (*SMALL, "lab:enter")
 

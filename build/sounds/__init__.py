@@ -1,0 +1,1 @@
+"""The sounds, made as numbers."""
