@@ -26,8 +26,15 @@ class Session:
     @classmethod
     def begin(cls, level: Level, seed: int, keep: Keep, choices: Choices) -> "Session":
         """A new life, kept from its first morning on."""
-        how = {"in_class": choices.in_class, "arcade": choices.arcade}
-        session = cls(level, start(level, seed, choices.length, choices.arm, **how), keep)
+        log = start(
+            level,
+            seed,
+            choices.length,
+            choices.arm,
+            in_class=choices.in_class,
+            arcade=choices.arcade,
+        )
+        session = cls(level, log, keep)
         keep(session._text)
         return session
 

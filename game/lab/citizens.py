@@ -185,8 +185,8 @@ def live(
 ) -> tuple[State, Log]:
     """A whole life of the robot of that name: its last state and its log."""
     citizen = CITIZENS[bot]
-    where = {"in_class": in_class, "arcade": arcade}
-    log: list[Event] = list(engine.start(level, seed, length, arm, **where))
+    begun = engine.start(level, seed, length, arm, in_class=in_class, arcade=arcade)
+    log: list[Event] = list(begun)
     state = engine.replay(level, log)
     while not state.ended:
         state, events = engine.advance(state, next_intent(citizen, state))
