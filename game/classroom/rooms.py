@@ -1,0 +1,93 @@
+"""Rooms: one for each time a class plays, with its own arms, chances and door."""
+
+import secrets
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from game.classroom.tables import rooms, seats
+from game.core.engine import LARGEST_SEED
+from game.core.model import Level
+
+# No letter that is taken for another, and no vowel, so that a code is never a word.
+LETTERS = "BCDFGHJKLMNPQRSTVWXZ2456789"
+CODE_LENGTH = 4
+USUAL_ARMS = ("continuous", "partial")
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A room as it stands."""
+
+    id: int
+    code: str
+    level: str
+    digest: str
+    length: str
+    arms: tuple[str, ...]
+    arcade: bool
+    seed: int
+    most_seats: int
+    open: bool
+    revealed: bool
+
+
+def make_room(
+    connection: Connection,
+    level: Level,
+    length: str,
+    arms: Sequence[str],
+    arcade: bool,
+    most_seats: int,
+    seed: int | None = None,
+) -> Room:
+    """A new room, its door open."""
+    facts = {
+        "code": "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH)),
+        "made_at": time.time(),
+        "level": level.id,
+        "digest": level.digest,
+        "length": length,
+        "arms": " ".join(arms),
+        "arcade": arcade,
+        "seed": secrets.randbelow(LARGEST_SEED) if seed is None else seed,
+        "most_seats": most_seats,
+    }
+    made = connection.execute(insert(rooms).values(facts).returning(rooms)).one()
+    return _room(made)
+
+
+def newest_room(connection: Connection) -> Room | None:
+    """The room that was made last."""
+    found = connection.execute(select(rooms).order_by(rooms.c.id.desc()).limit(1)).first()
+    return _room(found) if found else None
+
+
+def room_numbered(connection: Connection, number: int) -> Room | None:
+    """The room of that id, as it stands now."""
+    found = connection.execute(select(rooms).where(rooms.c.id == number)).first()
+    return _room(found) if found else None
+
+
+def set_door(connection: Connection, room: int, is_open: bool) -> None:
+    """Let new seats be taken, or no more."""
+    connection.execute(update(rooms).where(rooms.c.id == room).values(open=is_open))
+
+
+def reveal(connection: Connection, room: int) -> None:
+    """Show the arms from now on; what has been shown cannot be hidden again."""
+    connection.execute(update(rooms).where(rooms.c.id == room).values(revealed=True))
+
+
+def delete_room(connection: Connection, room: int) -> None:
+    """Delete a room with every seat and every log in it."""
+    connection.execute(delete(seats).where(seats.c.room == room))
+    connection.execute(delete(rooms).where(rooms.c.id == room))
+
+
+def _room(row: Row[tuple[object, ...]]) -> Room:
+    facts = dict(row._mapping)
+    names = Room.__slots__
+    return Room(**{name: facts[name] for name in names} | {"arms": tuple(facts["arms"].split())})
