@@ -15,7 +15,7 @@ from game.classroom.rooms import Room, room_numbered
 from game.classroom.seating import REMOVED, NoSeat, Seat, change, required
 from game.classroom.tables import pieces
 from game.core import events as e
-from game.core.logs import LogError, from_json_line
+from game.core.logs import LogError, from_json_line, to_json_line
 from game.core.model import Level
 from game.core.state import State
 
@@ -137,11 +137,19 @@ def check_room(room: Room | None, state: State) -> None:
 
 
 def parsed(lines: Sequence[str], first: int = 1) -> e.Log:
-    """The events of some lines, or Unlived with the line that is none."""
+    """The events of some lines, or Unlived with the line that is none.
+
+    A line must be written as the game writes it, so that nothing else can be kept with it.
+    """
+    events = []
     try:
-        return tuple(from_json_line(line, number) for number, line in enumerate(lines, first))
+        for number, line in enumerate(lines, first):
+            events.append(from_json_line(line, number))
+            if to_json_line(events[-1]) != line:
+                raise Unlived(f"Line {number}: the game does not write it so.")
     except LogError as fault:
         raise Unlived(f"Line {fault.line}: {fault.message}.") from None
+    return tuple(events)
 
 
 def lines_of(connection: Connection, seat: int) -> Iterator[str]:

@@ -11,7 +11,7 @@ from game.core import engine
 from game.core import events as e
 from game.core.engine import legal_intents, start
 from game.core.fold import replay
-from game.core.intents import BeginRound, Guess, Intent, Look
+from game.core.intents import BeginRound, Guess, Intent, Judge, Look
 from game.core.model import Level
 from game.core.state import State
 
@@ -31,9 +31,17 @@ def begun(level: Level, events: Sequence[e.Event], in_class: bool) -> State:
     if in_class and said is None:
         raise Unlived("It was not lived in a class.")
     arcade = said.arcade if said else True
-    where = {"in_class": said is not None, "arcade": arcade}
+    before = [(one.item, one.trick) for one in events if isinstance(one, e.Judged)]
     try:
-        expected = start(level, started.seed, started.length, started.arm, **where)
+        expected = start(
+            level,
+            started.seed,
+            started.length,
+            started.arm,
+            in_class=said is not None,
+            arcade=arcade,
+            before=before,
+        )
     except engine.UnknownStart as fault:
         raise Unlived(f"It begins as no life here can: {fault}.") from None
     if tuple(events) != expected:
@@ -73,5 +81,7 @@ def _ways(state: State, events: tuple[e.Event, ...]) -> Iterator[Intent]:
                 yield Look(at)
             case e.Guessed(guess=guess):
                 yield Guess(at, guess)
+            case e.Judged(form=form, item=item, trick=trick):
+                yield Judge(at, form, item, trick)
             case e.RoundBegan():
                 yield BeginRound(at)
