@@ -18,7 +18,7 @@ MEGABYTE = 1_000_000
 
 def frame_figures(browser: "Browser", address: str) -> dict[str, Any]:
     """A robot lives three games by the mirror's buttons, and every frame is timed."""
-    context = browser.new_context(viewport=VIEW)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=VIEW)
     page = context.new_page()
     page.set_default_timeout(0)
     started(page, f"{address}?seed=7")

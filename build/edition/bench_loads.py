@@ -3,20 +3,23 @@
 import json
 import re
 import statistics
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
 from game.faults import Fault
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+
+    Homes = Callable[[], AbstractContextManager[BrowserContext]]
 
 STARTED = "performance.getEntriesByName('model-citizen-started')[0]?.startTime"
-KEPT = "caches.open('model-citizen').then(kept => kept.match('./')).then(Boolean)"
+KEPT = "caches.match('./').then(Boolean)"
 CONTROLLED = "navigator.serviceWorker.controller !== null"
 PATIENCE_MS = 60_000
 BOOT = re.compile(rb'<script type="application/json" id="boot">(.*?"runtime".*?)</script>')
-VIEW = {"width": 1280, "height": 720}
+VIEW: "ViewportSize" = {"width": 1280, "height": 720}
 
 BARE_PAGE = """<!doctype html>
 <link rel="icon" href="data:,">
@@ -62,16 +65,14 @@ def bare_page(files: Mapping[str, bytes]) -> dict[str, bytes]:
 def load_figures(
     browser: "Browser", address: str, files: Mapping[str, bytes], loads: int
 ) -> dict[str, Any]:
-    """Cold loads of our page and of the bare one in turn, and each time a second visit to ours."""
+    """Cold loads of our page and of the bare one in turn."""
     ours: list[float] = []
     bare: list[float] = []
-    second: list[float] = []
     asked: list[str] = []
     for _ in range(loads):
-        bare.append(_cold_load(browser, f"{address}bare/index.html"))
-        first, again, asked = _two_visits(browser, address)
+        bare.append(_cold_load(browser, f"{address}bare/index.html")[0])
+        first, asked = _cold_load(browser, address)
         ours.append(first)
-        second.append(again)
     return {
         "loads": loads,
         "title_ms": _median(ours),
@@ -79,10 +80,30 @@ def load_figures(
         "bare_ms": _median(bare),
         "bare_ms_each": [round(one) for one in bare],
         "title_over_bare_ms": _median([one - other for one, other in zip(ours, bare, strict=True)]),
-        "second_visit_ms": _median(second),
-        "second_visit_ms_each": [round(one) for one in second],
         "requests": len(asked),
         **bytes_of(files, [name.removeprefix(address) or "index.html" for name in asked]),
+    }
+
+
+def visit_figures(with_a_home: "Homes", address: str, times: int) -> dict[str, Any]:
+    """The second and the third visit, out of what the first one kept; each time a new browser."""
+    second: list[float] = []
+    third: list[float] = []
+    for _ in range(times):
+        with with_a_home() as context:
+            page = context.new_page()
+            started(page, address)
+            page.wait_for_function(KEPT, timeout=PATIENCE_MS)
+            for visits in (second, third):
+                page.close()
+                page = context.new_page()
+                visits.append(started(page, address))
+                assert page.evaluate(CONTROLLED), "a visit did not come from what was kept"
+    return {
+        "second_visit_ms": _median(second),
+        "second_visit_ms_each": [round(one) for one in second],
+        "third_visit_ms": _median(third),
+        "third_visit_ms_each": [round(one) for one in third],
     }
 
 
@@ -93,29 +114,17 @@ def started(page: "Page", address: str) -> float:
     return float(page.evaluate(STARTED))
 
 
-def _cold_load(browser: "Browser", address: str) -> float:
+def _cold_load(browser: "Browser", address: str) -> tuple[float, list[str]]:
+    """How long a first visit takes, and what of ours it asks for."""
     # A context of its own has no cache but an empty one.
-    context = browser.new_context(viewport=VIEW)  # type: ignore[arg-type]
-    milliseconds = started(context.new_page(), address)
-    context.close()
-    return milliseconds
-
-
-def _two_visits(browser: "Browser", address: str) -> tuple[float, float, list[str]]:
-    """The first visit, the second one out of what was kept, and what the first one asked for."""
-    context: BrowserContext = browser.new_context(viewport=VIEW)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=VIEW)
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.split("?")[0]))
-    first = started(page, address)
+    milliseconds = started(page, address)
     loaded = [url for url in asked if url.startswith(address)]
-    page.wait_for_function(KEPT, timeout=PATIENCE_MS)
-    page.close()
-    page = context.new_page()
-    second = started(page, address)
-    assert page.evaluate(CONTROLLED), "the second visit did not come from what was kept"
     context.close()
-    return first, second, loaded
+    return milliseconds, loaded
 
 
 def bytes_of(files: Mapping[str, bytes], names: list[str]) -> dict[str, int]:
