@@ -1,6 +1,6 @@
 """From checked plain data to the level that the engine reads."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from typing import Any, Protocol, TypeVar
 
@@ -22,6 +22,13 @@ Thing = TypeVar(
 )
 
 
+COLLECTIONS = frozenset(
+    ("meters", "people", "cards", "rules", "perks", "arms", "lengths", "endings")
+    + ("activities", "checks", "echoes", "words")
+)
+WhenWanted = Callable[[Callable[[], Mapping[str, Any]]], Mapping[str, Any]]
+
+
 class Expressions(Protocol):
     """Where the conditions of a level come from."""
 
@@ -29,15 +36,27 @@ class Expressions(Protocol):
         """The condition that a text says, or None where there is none."""
 
 
-def build_level(data: Plain, expressions: Expressions, digest: str) -> model.Level:
-    """The level. Everything has been checked, so nothing here can fail."""
+def at_once(make: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any]:
+    """The collection, built now."""
+    return make()
+
+
+def build_level(
+    data: Plain, expressions: Expressions, digest: str, when_wanted: WhenWanted = at_once
+) -> model.Level:
+    """The level. Everything has been checked, so nothing here can fail.
+
+    `when_wanted` decides when a large collection is built.
+    """
     whole = {name: data[name] for name in _plain_fields(data)}
     return model.Level(
         **whole,
         meters=by_id(model.Meter(**meter) for meter in data["meters"]),
         people=by_id(model.Person(**person) for person in data["people"]),
-        cards=by_id(card_of(card, expressions) for card in data["cards"]),
-        rules=by_id(model.Rule(**judged(rule, expressions)) for rule in data["rules"]),
+        cards=when_wanted(lambda: by_id(card_of(card, expressions) for card in data["cards"])),
+        rules=when_wanted(
+            lambda: by_id(model.Rule(**judged(rule, expressions)) for rule in data["rules"])
+        ),
         perks=by_id(perk_of(perk) for perk in data["perks"]),
         arms=by_id(arm_of(arm) for arm in data["arms"]),
         lengths=by_id(length_of(length) for length in data["lengths"]),
@@ -52,8 +71,8 @@ def build_level(data: Plain, expressions: Expressions, digest: str) -> model.Lev
 
 def _plain_fields(data: Plain) -> Iterable[str]:
     """The parts of a level that are the same in the file: its texts, and what a check-in moves."""
-    known = {field.name for field in fields(model.Level)}
-    return (name for name in data if name in known and not isinstance(data[name], tuple))
+    known = {field.name for field in fields(model.Level)} - COLLECTIONS
+    return (name for name in data if name in known)
 
 
 def by_id(things: Iterable[Thing]) -> dict[str, Thing]:

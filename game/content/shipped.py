@@ -1,7 +1,7 @@
 """The packs that came with the program: checked when they were made, so only their hash counts."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
@@ -18,14 +18,50 @@ LEVEL_KEY = '"level":'
 def shipped_level(path: Path) -> Level:
     """The level in a pack that was made together with this program; others are checked in full."""
     text = path.read_text("utf-8")
-    whole = json.loads(text, object_hook=_with_tuples)
+    whole = json.loads(text)
     # A pack is written in one way only, so the level's own text is what its hash was taken of.
     level = text[text.index(LEVEL_KEY) + len(LEVEL_KEY) : text.rindex("}")]
     if sha256(level.encode("utf-8")).hexdigest() != whole["digest"]:
         return _checked(path)
-    data: Plain = whole["level"]
-    level_built = build_level(data, LateExpressions(data), whole["digest"])
-    return replace(level_built, robots=whole.get("crowds", {}))
+    data = LateTuples(whole["level"])
+    level_built = build_level(data, LateExpressions(data), whole["digest"], Late)
+    return replace(level_built, robots=_tuple(whole.get("crowds", {})))
+
+
+class Late(Mapping[str, Any]):
+    """A collection that is built when something of it is first wanted: the title needs no card."""
+
+    def __init__(self, make: Callable[[], Mapping[str, Any]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _whole(self) -> Mapping[str, Any]:
+        return self._make()
+
+    def __getitem__(self, key: str) -> Any:
+        return self._whole[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._whole)
+
+    def __len__(self) -> int:
+        return len(self._whole)
+
+
+class LateTuples(Mapping[str, Any]):
+    """A level's data as the level has it: what JSON calls a list never changes here."""
+
+    def __init__(self, data: Plain) -> None:
+        self._data = data
+
+    def __getitem__(self, key: str) -> Any:
+        return _tuple(self._data[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._data)
+
+    def __len__(self) -> int:
+        return len(self._data)
 
 
 class LateExpressions:
@@ -61,13 +97,10 @@ def _ids(things: Any) -> frozenset[str]:
     return frozenset(thing["id"] for thing in things)
 
 
-def _with_tuples(table: Mapping[str, Any]) -> dict[str, Any]:
-    """A table of a pack as the level has it: what JSON calls a list never changes here."""
-    return {name: _tuple(value) for name, value in table.items()}
-
-
 def _tuple(value: Any) -> Any:
-    return tuple(map(_tuple, value)) if isinstance(value, list) else value
+    if isinstance(value, list):
+        return tuple(map(_tuple, value))
+    return {key: _tuple(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
 def _checked(path: Path) -> Level:
