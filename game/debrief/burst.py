@@ -6,9 +6,12 @@ is shown, and one is called a burst only where the baseline has enough intervals
 
 from dataclasses import dataclass
 
+from game.core.language import say, sentence
 from game.debrief.clocks import Showing
 from game.debrief.life import Life
+from game.debrief.measures import in_digits
 from game.debrief.sessions import session, sessions
+from game.debrief.wording import counted, decimal
 from game.lab.persistence import BurstRatios, burst_ratios, reinforcers_omitted
 from game.lab.rates import overall_rate, rate_between, times_between
 from game.lab.records import Record
@@ -25,7 +28,7 @@ RATIO_NAMES = {
     "whole_phase_without_reinforcers": "All of it, over the baseline without collecting",
     "whole_phase_between_responses": "All of it, over the baseline from press to press",
 }
-NO_BASELINE = Undefined("no paid check-in came before it")
+NO_BASELINE = "no paid check-in came before it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Baseline:
         if kind in RATIOS:
             return float(value) if value.isdecimal() else 1.0
         pressed = len(self.record.responses)
-        return ratio(pressed, self.record.reinforcers, "no spark was paid before it")
+        return ratio(pressed, self.record.reinforcers, say("no spark was paid before it"))
 
 
 def baseline_of(life: Life, quiet: Showing) -> Baseline | None:
@@ -66,7 +69,7 @@ def ratios_of(life: Life, quiet: Showing) -> BurstRatios:
     """Every ratio of the quiet check-in to its baseline."""
     baseline = baseline_of(life, quiet)
     if baseline is None:
-        return BurstRatios(*[NO_BASELINE] * 6)
+        return BurstRatios(*[Undefined(say(NO_BASELINE))] * 6)
     return burst_ratios(baseline.record, session(quiet))
 
 
@@ -78,40 +81,43 @@ def burst_of(life: Life, quiet: Showing) -> Measure:
     """
     baseline = baseline_of(life, quiet)
     if baseline is None:
-        return NO_BASELINE
+        return Undefined(say(NO_BASELINE))
     if isinstance(rate_between(baseline.record), Undefined) and baseline.schedule == "CRF":
-        return Undefined("on continuous reinforcement every baseline interval holds a spark")
+        return Undefined(say("on continuous reinforcement every baseline interval holds a spark"))
     if baseline.intervals < FEWEST_INTERVALS:
-        few = f"{baseline.intervals} baseline intervals are free of collecting"
-        return Undefined(f"{few}, and {FEWEST_INTERVALS} are needed")
+        few = counted(
+            baseline.intervals,
+            sentence("{number} baseline interval is free of collecting, and {fewest} are needed"),
+            sentence("{number} baseline intervals are free of collecting, and {fewest} are needed"),
+            fewest=FEWEST_INTERVALS,
+        )
+        return Undefined(few)
     return ratios_of(life, quiet).first_minute_between_responses
 
 
 def said_of_burst(found: Measure) -> str:
     """Whether there was a burst, as a sentence."""
     if isinstance(found, Undefined):
-        return f"A burst cannot be computed: {found.reason}."
+        return say("A burst cannot be computed: {reason}.", reason=found.reason)
+    said, cut_off = decimal(found, 1), decimal(BURST, 1)
     if found >= BURST:
-        return f"A burst: a ratio of {found:.1f} (our cut-off: {BURST})."
-    return f"No burst: a ratio of {found:.1f} (our cut-off: {BURST})."
+        return say("A burst: a ratio of {ratio} (our cut-off: {least}).", ratio=said, least=cut_off)
+    return say("No burst: a ratio of {ratio} (our cut-off: {least}).", ratio=said, least=cut_off)
 
 
 def omitted(life: Life, quiet: Showing) -> Measure:
     """How many sparks these presses would have earned on the schedule before."""
     baseline = baseline_of(life, quiet)
     if baseline is None:
-        return NO_BASELINE
+        return Undefined(say(NO_BASELINE))
     return reinforcers_omitted(len(quiet.presses), baseline.presses_per_spark)
 
 
 def named_ratios(ratios: BurstRatios) -> tuple[tuple[str, str], ...]:
     """Each ratio by its window and its denominator, to read."""
-    return tuple((name, two_digits(getattr(ratios, slot))) for slot, name in RATIO_NAMES.items())
-
-
-def two_digits(found: Measure) -> str:
-    """A ratio to two decimals, or why there is none."""
-    return f"undefined: {found.reason}" if isinstance(found, Undefined) else f"{found:.2f}"
+    return tuple(
+        (say(name), in_digits(getattr(ratios, slot), 2)) for slot, name in RATIO_NAMES.items()
+    )
 
 
 def baseline_rates(baseline: Baseline) -> tuple[Measure, Measure]:

@@ -3,6 +3,7 @@
 from collections.abc import Generator
 
 from game.core.events import Log
+from game.core.language import say
 from game.core.model import STANDING, Level
 from game.debrief.burst import burst_of, omitted, ratios_of
 from game.debrief.cost import cost_panel
@@ -98,7 +99,7 @@ def _pressing(life: Life) -> Numbers:
 def _quiet(life: Life) -> Numbers:
     showing = life.quiet_check_in
     if showing is None:
-        return dict.fromkeys(QUIET_NUMBERS, Undefined("no quiet check-in is in this log"))
+        return dict.fromkeys(QUIET_NUMBERS, Undefined(say("no quiet check-in is in this log")))
     quiet, ratios = quiet_pressing(showing), ratios_of(life, showing)
     found = (
         quiet.seconds,

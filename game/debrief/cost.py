@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.core import events as e
+from game.core.language import say, sentence
 from game.debrief.charts import Chart, Series
 from game.debrief.findings import Finding, Item, Panel
 from game.debrief.life import CLOSENESS, Life, kind_of, turns_of
@@ -13,11 +14,11 @@ from game.debrief.wording import counted, listed, signed
 HEADING = "What it cost"
 OWN = ("voice", "rest")
 KINDS = {
-    "option": "your choices",
-    "rule": "rules",
-    "check_in": "check-ins",
-    "activity": "evenings out",
-    "spark": "sparks",
+    "option": "By your choices",
+    "rule": "By rules",
+    "check_in": "By check-ins",
+    "activity": "By evenings out",
+    "spark": "By sparks",
 }
 WORLD = "Some of this would have happened whatever you chose; a log of one life cannot say which."
 
@@ -50,8 +51,14 @@ class Quiet:
     def words(self) -> str:
         """The meter in words: "Teo: 60 to 22, −38"."""
         if not self.moves:
-            return f"{self.name}: {self.start} throughout."
-        return f"{self.name}: {self.start} to {self.end}, {signed(self.change)}."
+            return say("{name}: {start} throughout.", name=self.name, start=self.start)
+        return say(
+            "{name}: {start} to {end}, {change}.",
+            name=self.name,
+            start=self.start,
+            end=self.end,
+            change=signed(self.change),
+        )
 
 
 def cost_panel(life: Life) -> Panel:
@@ -62,7 +69,8 @@ def cost_panel(life: Life) -> Panel:
     paragraphs = (*_people(people), *_own(own), money_finding(life), *_leaving(life))
     chart = _chart(meters, " ".join(meter.words for meter in meters))
     items = (*map(_item, meters), money_item(life), _limits())
-    return Panel("cost", HEADING, paragraphs, (chart,) if meters else (), items, "Meter by meter")
+    charts = (chart,) if meters else ()
+    return Panel("cost", say(HEADING), paragraphs, charts, items, say("Meter by meter"))
 
 
 def quiet_meters(life: Life) -> tuple[Quiet, ...]:
@@ -100,9 +108,13 @@ def _people(people: list[Quiet]) -> tuple[Finding, ...]:
     closer = _named(sorted((p for p in people if p.change > 0), key=lambda p: -p.change))
     further = _named(sorted((p for p in people if p.change < 0), key=lambda p: p.change))
     still = listed(person.name for person in people if not person.change)
-    parts = [("Further away", further), ("Closer", closer), ("Where they were", still)]
-    sentence = " ".join(f"{word}: {names}." for word, names in parts if names)
-    return (Finding(sentence, turns_of(move for person in people for move in person.moves)),)
+    parts = (
+        say("Further away: {people}.", people=further) if further else "",
+        say("Closer: {people}.", people=closer) if closer else "",
+        say("Where they were: {people}.", people=still) if still else "",
+    )
+    turns = turns_of(move for person in people for move in person.moves)
+    return (Finding(" ".join(part for part in parts if part), turns),)
 
 
 def _named(people: Iterable[Quiet]) -> str:
@@ -112,8 +124,8 @@ def _named(people: Iterable[Quiet]) -> str:
 def _own(meters: list[Quiet]) -> tuple[Finding, ...]:
     if not meters:
         return ()
-    sentence = " ".join(meter.words for meter in meters)
-    return (Finding(sentence, turns_of(move for meter in meters for move in meter.moves)),)
+    said = " ".join(meter.words for meter in meters)
+    return (Finding(said, turns_of(move for meter in meters for move in meter.moves)),)
 
 
 def _leaving(life: Life) -> tuple[Finding, ...]:
@@ -122,19 +134,23 @@ def _leaving(life: Life) -> tuple[Finding, ...]:
     if left is None:
         return ()
     lost = [x.perk for x in life.log if isinstance(x, e.PerkLost) and x.turn == left.turn]
-    price = f"cost you: {listed(map(life.perk_name, lost))}" if lost else "cost no perk"
-    return (Finding(f"Leaving Beacon on day {life.left_on} {price}.", (left.turn,)),)
+    if not lost:
+        free = say("Leaving Beacon on day {day} cost no perk.", day=life.left_on)
+        return (Finding(free, (left.turn,)),)
+    perks = listed(map(life.perk_name, lost))
+    price = say("Leaving Beacon on day {day} cost you: {perks}.", day=life.left_on, perks=perks)
+    return (Finding(price, (left.turn,)),)
 
 
-def _chart(meters: tuple[Quiet, ...], sentence: str) -> Chart:
+def _chart(meters: tuple[Quiet, ...], said: str) -> Chart:
     return Chart(
         kind="small_multiples",
-        title="The quiet meters, day by day",
-        x_label="Day",
-        y_label="0 to 100",
+        title=say("The quiet meters, day by day"),
+        x_label=say("Day"),
+        y_label=say("0 to 100"),
         series=tuple(Series(meter.name, meter.points, meter.words) for meter in meters),
-        sentence=sentence,
-        columns=("Meter", "Start", "End", "Change"),
+        sentence=said,
+        columns=(say("Meter"), say("Start"), say("End"), say("Change")),
         rows=tuple((m.name, str(m.start), str(m.end), signed(m.change)) for m in meters),
     )
 
@@ -144,10 +160,17 @@ def _item(meter: Quiet) -> Item:
     for kind, name in KINDS.items():
         moved = [move.by for move in meter.moves if kind_of(move) == kind]
         if moved:
-            facts.append((f"By {name}", f"{signed(sum(moved))} in {counted(len(moved), 'change')}"))
+            many = counted(
+                len(moved),
+                sentence("{sum} in {number} change"),
+                sentence("{sum} in {number} changes"),
+                sum=signed(sum(moved)),
+            )
+            facts.append((say(name), many))
     findings = [Finding(meter.words, turns_of(meter.moves))]
     return Item(f"meter_{meter.id}", meter.name, tuple(facts), tuple(findings))
 
 
 def _limits() -> Item:
-    return Item("limits", "What your log cannot show", (), (Finding(WORLD, basis="limit"),))
+    limit = Finding(say(WORLD), basis="limit")
+    return Item("limits", say("What your log cannot show"), (), (limit,))

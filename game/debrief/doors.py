@@ -10,20 +10,23 @@ from itertools import count
 from math import gcd
 
 from game.core import events as e
+from game.core.language import say, sentence
 from game.debrief.charts import ENDS, MARK, OTHER, Chart, Series
 from game.debrief.findings import Finding, Item, Panel
 from game.debrief.life import Life
-from game.debrief.wording import counted
+from game.debrief.wording import counted, decimal, ended
 from game.lab.matching import Condition, Matching, generalized_matching
 from game.lab.undefined import Undefined, ratio
 
 HEADING = "Two doors"
 DOORS = ("left", "right")
 NONE = "No round at the two doors is in this log."
-CANNOT_SHOW = (
-    "Descriptive, uncertain by about 0.4 either way; it cannot show that you match. Robots that "
-    "choose without looking at the pay reach anything from −0.6 to 0.7; a class can tell more."
+DESCRIPTIVE = "Descriptive, uncertain by about 0.4 either way; it cannot show that you match."
+BLIND_ROBOTS = (
+    "Robots that choose without looking at the pay reach anything from −0.6 to 0.7; a class can "
+    "tell more."
 )
+SOURCE = "Baum 1974; Alsop & Elliffe 1988"
 NOT_FITTED = "The rounds of the story are too few and too short for a line; none is fitted."
 
 
@@ -41,26 +44,31 @@ class DoorRound:
     @property
     def name(self) -> str:
         """The round with its ratio: "Round 2, 1 to 4"."""
-        which = f"Round {self.number} of four" if self.is_to_be_fitted else f"Round {self.number}"
-        return f"{which}, {self.arranged[0]} to {self.arranged[1]}"
+        left, right = self.arranged
+        if self.is_to_be_fitted:
+            words = sentence("Round {number} of four, {left} to {right}")
+        else:
+            words = sentence("Round {number}, {left} to {right}")
+        return say(words, number=self.number, left=left, right=right)
 
     @property
     def words(self) -> str:
         """The shares of the left door: "62 % of taps, 80 % of pay"."""
-        return f"{_percent(self.taps)} of taps, {_percent(self.tokens)} of pay"
+        taps, pay = _percent(self.taps), _percent(self.tokens)
+        return say("{taps} of taps, {pay} of pay", taps=taps, pay=pay)
 
 
 def doors_panel(life: Life) -> Panel:
     """What was tapped and what was paid, round by round; the fit of the four, if they were run."""
     rounds = rounds_of(life)
     if not rounds:
-        return Panel("doors", HEADING, (Finding(NONE),))
+        return Panel("doors", say(HEADING), (Finding(say(NONE)),))
     story = tuple(one for one in rounds if not one.is_to_be_fitted)
     four = tuple(one for one in rounds if one.is_to_be_fitted)
     paragraphs = (*_shares(story), *_fit(four))
-    sentence = " ".join(finding.sentence for finding in paragraphs)
+    chart = _chart(rounds, " ".join(finding.sentence for finding in paragraphs))
     items = (*map(_item, rounds), _limits(bool(four)))
-    return Panel("doors", HEADING, paragraphs, _chart(rounds, sentence), items, "Round by round")
+    return Panel("doors", say(HEADING), paragraphs, (chart,), items, say("Round by round"))
 
 
 def rounds_of(life: Life) -> tuple[DoorRound, ...]:
@@ -106,46 +114,67 @@ def _round(began: e.RoundBegan | None, tapped: list[e.DoorTapped]) -> list[DoorR
 def _shares(rounds: tuple[DoorRound, ...]) -> tuple[Finding, ...]:
     if not rounds:
         return ()
-    said = "; ".join(f"{one.name}: {one.words}" for one in rounds)
-    return (Finding(f"At the left door. {said}.", tuple(one.turn for one in rounds)),)
+    each = (say("{round}: {shares}", round=one.name, shares=one.words) for one in rounds)
+    said = say("At the left door. {rounds}.", rounds="; ".join(each))
+    return (Finding(said, tuple(one.turn for one in rounds)),)
 
 
 def _fit(rounds: tuple[DoorRound, ...]) -> Iterator[Finding]:
     if not rounds:
         return
     fit, turns = _matching(list(rounds)), tuple(one.turn for one in rounds)
-    over = counted(len(rounds), "more round")
     if isinstance(fit.sensitivity, Undefined):
-        yield Finding(f"Over {over} no line is fitted: {fit.sensitivity.reason}.", turns)
+        unfitted = counted(
+            len(rounds),
+            sentence("Over {number} more round no line is fitted: {reason}."),
+            sentence("Over {number} more rounds no line is fitted: {reason}."),
+            reason=fit.sensitivity.reason,
+        )
+        yield Finding(unfitted, turns)
         return
-    bias = "" if isinstance(fit.bias, Undefined) else f", bias {fit.bias:.1f}"
-    # A door without taps or tokens has no logarithm: its round is left out, and that is said.
-    used = f"{fit.conditions} of " if fit.dropped else ""
-    yield Finding(f"Over {used}{over}: sensitivity {_signed(fit.sensitivity)}{bias}.", turns)
-    yield Finding(CANNOT_SHOW.partition(" Robots")[0], basis="limit")
+    yield Finding(_fitted(fit, fit.sensitivity, len(rounds)), turns)
+    yield Finding(say(DESCRIPTIVE), basis="limit")
 
 
-def _signed(number: float) -> str:
-    return f"{number:.1f}".replace("-", "−")
+def _fitted(fit: Matching, sensitivity: float, rounds: int) -> str:
+    """The line in words; a door without taps or tokens has no logarithm: its round is left out."""
+    used = fit.conditions
+    if isinstance(fit.bias, Undefined):
+        slope = say("sensitivity {sensitivity}", sensitivity=decimal(sensitivity, 1))
+    else:
+        slope = say(
+            "sensitivity {sensitivity}, bias {bias}",
+            sensitivity=decimal(sensitivity, 1),
+            bias=decimal(fit.bias, 1),
+        )
+    if fit.dropped:
+        words = sentence("Over {used} of {rounds} more rounds: {slope}.")
+    else:
+        words = sentence("Over {rounds} more rounds: {slope}.")
+    return say(words, used=used, rounds=rounds, slope=slope)
 
 
 def _percent(pair: tuple[int, int]) -> str:
-    share = ratio(100 * pair[0], sum(pair), "none")
-    return "none" if isinstance(share, Undefined) else f"{share:.0f} %"
+    share = ratio(100 * pair[0], sum(pair), "")
+    return say("none") if isinstance(share, Undefined) else f"{share:.0f} %"
 
 
-def _chart(rounds: tuple[DoorRound, ...], sentence: str) -> tuple[Chart, ...]:
-    return (
-        Chart(
-            kind="strips",
-            title="The left door's share of taps and of pay",
-            x_label="Per cent of the left door; the disc is your taps, the line what was paid",
-            y_label="",
-            series=tuple(map(_strip, rounds)),
-            sentence=sentence,
-            columns=("Round", "Taps left", "Taps right", "Paid left", "Paid right"),
-            rows=tuple((one.name, *map(str, (*one.taps, *one.tokens))) for one in rounds),
+def _chart(rounds: tuple[DoorRound, ...], said: str) -> Chart:
+    return Chart(
+        kind="strips",
+        title=say("The left door's share of taps and of pay"),
+        x_label=say("Per cent of the left door; the disc is your taps, the line what was paid"),
+        y_label="",
+        series=tuple(map(_strip, rounds)),
+        sentence=said,
+        columns=(
+            say("Round"),
+            say("Taps left"),
+            say("Taps right"),
+            say("Paid left"),
+            say("Paid right"),
         ),
+        rows=tuple((one.name, *map(str, (*one.taps, *one.tokens))) for one in rounds),
     )
 
 
@@ -159,15 +188,20 @@ def _strip(one: DoorRound) -> Series:
 
 def _item(one: DoorRound) -> Item:
     facts = (
-        ("Arranged, left to right", f"{one.arranged[0]} to {one.arranged[1]}"),
-        ("Taps, left and right", f"{one.taps[0]} and {one.taps[1]}"),
-        ("Paid, left and right", f"{one.tokens[0]} and {one.tokens[1]}"),
+        (say("Arranged, left to right"), _both(sentence("{left} to {right}"), one.arranged)),
+        (say("Taps, left and right"), _both(sentence("{left} and {right}"), one.taps)),
+        (say("Paid, left and right"), _both(sentence("{left} and {right}"), one.tokens)),
     )
-    return Item(f"round_{one.turn}", one.name, facts, (Finding(f"{one.words}.", (one.turn,)),))
+    return Item(f"round_{one.turn}", one.name, facts, (Finding(ended(one.words), (one.turn,)),))
+
+
+def _both(words: str, pair: tuple[int, int]) -> str:
+    return say(words, left=pair[0], right=pair[1])
 
 
 def _limits(is_fitted: bool) -> Item:
-    source = "Baum 1974; Alsop & Elliffe 1988"
-    said = CANNOT_SHOW if is_fitted else NOT_FITTED
-    findings = (Finding(said, basis="limit", source=source if is_fitted else ""),)
-    return Item("doors_limits", "What your log cannot show", (), findings)
+    title = say("What your log cannot show")
+    if not is_fitted:
+        return Item("doors_limits", title, (), (Finding(say(NOT_FITTED), basis="limit"),))
+    said = f"{say(DESCRIPTIVE)} {say(BLIND_ROBOTS)}"
+    return Item("doors_limits", title, (), (Finding(said, basis="limit", source=SOURCE),))

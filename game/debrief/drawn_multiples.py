@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.core.language import say
 from game.debrief.charts import Chart, Series
 from game.debrief.palette import CLAY, HARBOUR, INK, MIST, PAPER
 from game.debrief.shapes import Drawing, Scale, dot, line, rectangle, words
@@ -36,4 +37,4 @@ def _cell(series: Series, ends: tuple[float, float], row: int, column: int) -> I
     places = [(across(x), up(y)) for x, y in series.points]
     yield line(places, INK, 2.5)
     yield dot(*places[-1], 4, CLAY if end < start else HARBOUR)
-    yield words(left, bottom + 17, f"{start:.0f} to {end:.0f}")
+    yield words(left, bottom + 17, say("{start} to {end}", start=f"{start:.0f}", end=f"{end:.0f}"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.core.language import say, sentence
 from game.debrief.charts import Chart, Series
 from game.debrief.palette import BANDS, INK, PAPER, SUN
 from game.debrief.shapes import Drawing, Scale, dot, line, rectangle, tidy_step, words
@@ -45,8 +46,9 @@ def _bands(chart: Chart, across: Scale) -> Iterator[str]:
 
 
 def _ticks(chart: Chart, up: Scale) -> Iterator[str]:
-    beads = "; a bead is a spark" if chart.pips else ""
-    yield words(LEFT, TOP - 26, f"{chart.y_label}, added up{beads}")
+    with_beads = sentence("{what}, added up; a bead is a spark")
+    added = with_beads if chart.pips else sentence("{what}, added up")
+    yield words(LEFT, TOP - 26, say(added, what=chart.y_label))
     step = tidy_step(up.highest)
     for value in range(step, int(up.highest) + 1, step):
         yield line([(LEFT - 6, up(value)), (RIGHT, up(value))], INK, 0.4)

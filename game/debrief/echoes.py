@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from game.core import events as e
+from game.core.language import sentence
 from game.core.model import Echo
 from game.debrief.clocks import QUIET, Dated
 from game.debrief.findings import Finding, Item, Panel
 from game.debrief.life import Life
-from game.debrief.wording import counted, ended
+from game.debrief.wording import counted, days, ended
 
 HEADING = "The echo"
 READINGS = (
@@ -83,16 +84,17 @@ def here(pair: Met) -> Finding:
 
 
 def _count(life: Life, met: list[Met]) -> Finding:
-    total = counted(len(life.level.echoes), "mechanic")
+    every = len(life.level.echoes)
+    total = counted(every, sentence("{number} mechanic"), sentence("{number} mechanics"))
     if not met:
-        return Finding(f"In {counted(life.last_day, 'day')} you met none of this city's {total}.")
-    sentence = f"You met {len(met)} of this city's {total}"
+        return Finding(f"In {days(life.last_day)} you met none of this city's {total}.")
+    so_many = f"You met {len(met)} of this city's {total}"
     turns = tuple(pair.first.event.turn for pair in met if pair.first)
-    days = [pair.first.day for pair in met if pair.first]
-    first, last = (f"“{met[index].echo.name}”, on day {days[index]}" for index in (0, -1))
+    on = [pair.first.day for pair in met if pair.first]
+    first, last = (f"“{met[index].echo.name}”, on day {on[index]}" for index in (0, -1))
     if len(met) == 1:
-        return Finding(f"{sentence}: {first}.", turns)
-    return Finding(f"{sentence}: the first, {first}; the latest, {last}.", turns)
+        return Finding(f"{so_many}: {first}.", turns)
+    return Finding(f"{so_many}: the first, {first}; the latest, {last}.", turns)
 
 
 def _item(pair: Met) -> Item:

@@ -3,11 +3,22 @@
 from dataclasses import dataclass
 
 from game.core import events as e
+from game.core.language import say, sentence
 from game.core.model import STANDING, Rule
 from game.debrief.charts import Chart, Series
 from game.debrief.findings import Finding, Item, Panel
 from game.debrief.life import Life, cause_of, turns_of
-from game.debrief.wording import GONE, counted, ended, from_id, listed, signed, times
+from game.debrief.wording import (
+    GONE,
+    counted,
+    days,
+    ended,
+    from_id,
+    gone,
+    listed,
+    signed,
+    times,
+)
 
 HEADING = "The hidden rules"
 MOST_BARS = 12
@@ -16,11 +27,12 @@ SHOWN = {
     "hidden": "hidden: nothing was said",
     "false": "shown with a reason that was not the true one",
 }
+SHOWN_IN_SHORT = {"open": "open", "hidden": "hidden", "false": "false"}
 REASONS = {
-    "open": "with the true reason",
-    "hidden": "with no reason",
-    "false": "with a reason that was not the true one",
-    "": f"by rules {GONE}",
+    "open": "{number} with the true reason",
+    "hidden": "{number} with no reason",
+    "false": "{number} with a reason that was not the true one",
+    "": "{number} by rules (no longer in this city)",
 }
 
 
@@ -55,7 +67,7 @@ def ledger_panel(life: Life) -> Panel:
     paragraphs = (_counts(life, lines), *_largest(lines))
     chart = (_chart(lines, paragraphs[0].sentence),) if any(line.net for line in lines) else ()
     rows = tuple(map(_row, lines))
-    return Panel("rules", HEADING, paragraphs, chart, rows, "The ledger, rule by rule")
+    return Panel("rules", say(HEADING), paragraphs, chart, rows, say("The ledger, rule by rule"))
 
 
 def ledger(life: Life) -> tuple[Line, ...]:
@@ -96,77 +108,95 @@ def _counts(life: Life, lines: tuple[Line, ...]) -> Finding:
     moves = life.standing_by("rule")
     if not moves:
         return _nothing_moved(life)
-    parts = [
-        f"{changes(lines, how)} {said}" for how, said in REASONS.items() if changes(lines, how)
-    ]
-    total = times(len(moves))
-    return Finding(f"Rules changed your Standing {total}: {listed(parts)}.", turns_of(moves))
+    counts = [(changes(lines, how), how) for how in REASONS]
+    parts = listed(say(REASONS[how], number=number) for number, how in counts if number)
+    said = say(
+        "Rules changed your Standing {times}: {parts}.", times=times(len(moves)), parts=parts
+    )
+    return Finding(said, turns_of(moves))
 
 
 def _nothing_moved(life: Life) -> Finding:
-    still = f"No rule moved your Standing in {counted(life.last_day, 'day')}"
+    long = days(life.last_day)
     if life.left_on is not None:
-        return Finding(f"{still}; you left Beacon on day {life.left_on}.")
-    return Finding(f"{still} of this log.")
+        left = sentence("No rule moved your Standing in {days}; you left Beacon on day {day}.")
+        return Finding(say(left, days=long, day=life.left_on))
+    return Finding(say("No rule moved your Standing in {days} of this log.", days=long))
 
 
 def _largest(lines: tuple[Line, ...]) -> tuple[Finding, ...]:
     if not lines or not lines[0].net:
         return ()
     top = lines[0]
-    often = counted(len(top.moves), "change")
-    sentence = f"The largest sum, {signed(top.net)} in {often}: “{_truth(top)}”"
-    return (Finding(ended(sentence), turns_of(top.moves)),)
+    largest = counted(
+        len(top.moves),
+        sentence("The largest sum, {sum} in {number} change: “{truth}”"),
+        sentence("The largest sum, {sum} in {number} changes: “{truth}”"),
+        sum=signed(top.net),
+        truth=_truth(top),
+    )
+    return (Finding(ended(largest), turns_of(top.moves)),)
 
 
 def _chart(lines: tuple[Line, ...], sentence: str) -> Chart:
     moved = [line for line in lines if line.moves]
-    few = f", the {MOST_BARS} largest" if len(moved) > MOST_BARS else ""
+    title = say("What each rule did to your Standing")
+    if len(moved) > MOST_BARS:
+        title = say("What each rule did to your Standing, the {most} largest", most=MOST_BARS)
     return Chart(
         kind="ledger",
-        title=f"What each rule did to your Standing{few}",
-        x_label="Rule",
-        y_label="Standing",
+        title=title,
+        x_label=say("Rule"),
+        y_label=say("Standing"),
         series=tuple(
             Series(from_id(line.id), ((0.0, 0.0), (0.0, float(line.net))), signed(line.net))
             for line in moved[:MOST_BARS]
         ),
         sentence=sentence,
-        columns=("Rule", "Changes", "Standing", "Shown"),
+        columns=(say("Rule"), say("Changes"), say("Standing"), say("Shown")),
         rows=tuple(
-            (from_id(line.id), str(len(line.moves)), signed(line.net), line.shown or GONE)
+            (from_id(line.id), str(len(line.moves)), signed(line.net), _how_shown(line))
             for line in moved
         ),
     )
 
 
 def _truth(line: Line) -> str:
-    return line.rule.truth.strip() if line.rule else f"{from_id(line.id)} {GONE}"
+    return line.rule.truth.strip() if line.rule else gone(line.id)
 
 
 def _row(line: Line) -> Item:
-    facts = [("Acted", times(len(line.acted)) if line.acted else "never in this log")]
+    facts = [(say("Acted"), times(len(line.acted)) if line.acted else say("never in this log"))]
     if line.let_pass:
-        facts.append(("Held, but let pass", times(line.let_pass)))
+        facts.append((say("Held, but let pass"), times(line.let_pass)))
     if line.acted or line.moves:
-        facts.append((STANDING.capitalize(), signed(line.net)))
+        facts.append((say("Standing"), signed(line.net)))
     if line.others:
-        facts.append(("Also moved", ", ".join(line.others)))
-    facts.append(("Shown", _shown(line)))
+        facts.append((say("Also moved"), ", ".join(line.others)))
+    facts.append((say("Shown"), _shown(line)))
     if line.rule and line.rule.reason:
-        facts.append(("Beacon said", line.rule.reason.strip()))
-    facts.append(("In truth", _truth(line)))
+        facts.append((say("Beacon said"), line.rule.reason.strip()))
+    facts.append((say("In truth"), _truth(line)))
     return Item(f"rule_{line.id}", from_id(line.id), tuple(facts), _evidence(line))
 
 
 def _shown(line: Line) -> str:
     if line.rule and not line.rule.needs_beacon:
-        return "the world's own doing, not Beacon's"
-    return SHOWN.get(line.shown, GONE)
+        return say("the world's own doing, not Beacon's")
+    return say(SHOWN[line.shown]) if line.shown else say(GONE)
+
+
+def _how_shown(line: Line) -> str:
+    """One word for a cell of the table."""
+    return say(SHOWN_IN_SHORT[line.shown]) if line.shown else say(GONE)
 
 
 def _evidence(line: Line) -> tuple[Finding, ...]:
     if not line.acted:
         return ()
-    often = times(len(line.acted))
-    return (Finding(f"Acted {often}, {signed(line.net)} Standing in all.", turns_of(line.acted)),)
+    said = say(
+        "Acted {times}, {sum} Standing in all.",
+        times=times(len(line.acted)),
+        sum=signed(line.net),
+    )
+    return (Finding(said, turns_of(line.acted)),)

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from game.core import events as e
+from game.core.language import say
 from game.core.model import STANDING, Length, Level
 from game.debrief.clocks import QUIET, Dated, Showing, dated, showings
-from game.debrief.wording import GONE, from_id
+from game.debrief.wording import from_id, gone
 
 CLOSENESS = "closeness."
 
@@ -112,30 +113,31 @@ class Life:
         """What an option said on the button."""
         card = self.level.cards.get(card_id)
         option = card.option(option_id) if card else None
-        return option.text if option else f"{from_id(option_id)} {GONE}"
+        return option.text if option else gone(option_id)
 
     def meter_name(self, meter: str) -> str:
         """A meter as it stands in a sentence: "rest", "closeness to Teo"."""
         if not meter.startswith(CLOSENESS):
             known = self.level.meters.get(meter)
-            return known.name.lower() if known else f"{from_id(meter)} {GONE}"
-        return f"closeness to {self.person_name(meter.removeprefix(CLOSENESS))}"
+            return known.name.lower() if known else gone(meter)
+        person = self.person_name(meter.removeprefix(CLOSENESS))
+        return say("closeness to {person}", person=person)
 
     def person_name(self, person_id: str) -> str:
         """The name of a person."""
         person = self.level.people.get(person_id)
-        return person.name if person else f"{from_id(person_id).title()} {GONE}"
+        return person.name if person else gone(from_id(person_id).title())
 
     def perk_name(self, perk_id: str) -> str:
         """The name of a perk."""
         perk = self.level.perks.get(perk_id)
-        return perk.name if perk else f"{from_id(perk_id)} {GONE}"
+        return perk.name if perk else gone(perk_id)
 
     def act_name(self, act_id: str) -> str:
         """The name of an act, in this length of life or any other."""
         lengths = ([self.length] if self.length else []) + list(self.level.lengths.values())
         names = (act.name for length in lengths for act in length.acts if act.id == act_id)
-        return next(names, f"{from_id(act_id)} {GONE}" if act_id else "Before the first day")
+        return next(names, gone(act_id) if act_id else say("Before the first day"))
 
     def standing_by(self, kind: str) -> tuple[e.MeterMoved, ...]:
         """The changes of Standing with one kind of cause, such as rule or spark."""

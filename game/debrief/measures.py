@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from game.core.language import say
 from game.debrief.clocks import Showing
 from game.debrief.sessions import session, sessions
+from game.debrief.wording import decimal
 from game.lab.persistence import first_minute_rate
 from game.lab.rates import median_pause, pauses, rate_without_reinforcers
 from game.lab.records import Record
@@ -29,7 +31,7 @@ class Pressing:
     @property
     def presses_per_spark(self) -> Measure:
         """Presses for each spark collected."""
-        return ratio(self.presses, self.sparks, "no spark was collected")
+        return ratio(self.presses, self.sparks, say("no spark was collected"))
 
     @cached_property
     def rate(self) -> Measure:
@@ -79,6 +81,13 @@ def quiet_pressing(showing: Showing) -> QuietPressing:
         seconds=showing.seconds,
         presses=len(showing.presses),
         first_minute=first_minute_rate(record),
-        last_press=last[0] if last else Undefined("there was no press"),
+        last_press=last[0] if last else Undefined(say("there was no press")),
         record=record,
     )
+
+
+def in_digits(found: Measure, digits: int) -> str:
+    """A measure to so many decimals, or why there is none."""
+    if isinstance(found, Undefined):
+        return say("undefined: {reason}", reason=found.reason)
+    return decimal(found, digits)

@@ -1,16 +1,18 @@
 """Money in a life: what was spent, what came in, and on whom."""
 
 from game.core import events as e
+from game.core.language import say, sentence
 from game.debrief.findings import Finding, Item
 from game.debrief.life import Life, cause_of, kind_of, turns_of
-from game.debrief.wording import GONE, counted, from_id, signed
+from game.debrief.wording import counted, days, from_id, gone, signed
 
 MONEY = "money"
+OTHERS = {"activity": "evenings out", "check_in": "check-ins"}
 
 
 def larks(number: int) -> str:
     """So much money."""
-    return counted(number, "lark")
+    return counted(number, sentence("{number} lark"), sentence("{number} larks"))
 
 
 def money_finding(life: Life) -> Finding:
@@ -19,12 +21,19 @@ def money_finding(life: Life) -> Finding:
     spent = -sum(move.by for move in moves if move.by < 0)
     gained = sum(move.by for move in moves if move.by > 0)
     if not moves:
-        days = counted(life.last_day, "day")
-        return Finding(f"No lark moved in {days}; you had {larks(life.end_of(MONEY))}.")
-    sentence = f"You spent {larks(spent)} and took in {gained or 'none'}"
-    most = next(iter(spending(life)), None)
-    whom = f"; most went on {most[0]} ({-most[1]})" if most else ""
-    return Finding(f"{sentence}{whom}.", turns_of(moves))
+        still = sentence("No lark moved in {days}; you had {larks}.")
+        return Finding(say(still, days=days(life.last_day), larks=larks(life.end_of(MONEY))))
+    return Finding(_moved(spent, gained, next(iter(spending(life)), None)), turns_of(moves))
+
+
+def _moved(spent: int, gained: int, most: tuple[str, int] | None) -> str:
+    if most is None:
+        return say("You spent {spent} and took in {gained}.", spent=larks(spent), gained=gained)
+    if gained:
+        words = sentence("You spent {spent} and took in {gained}; most went on {whom} ({most}).")
+    else:
+        words = sentence("You spent {spent} and took in none; most went on {whom} ({most}).")
+    return say(words, spent=larks(spent), gained=gained, whom=most[0], most=-most[1])
 
 
 def spending(life: Life) -> tuple[tuple[str, int], ...]:
@@ -42,18 +51,19 @@ def payee(life: Life, move: e.MeterMoved) -> str:
     cause = cause_of(move)
     if kind_of(move) == "option":
         card, _, option = cause.partition("/")
-        return life.person_of(card) or f"“{life.option_text(card, option)}”"
+        said = say("“{option}”", option=life.option_text(card, option))
+        return life.person_of(card) or said
     if kind_of(move) == "rule":
         rule = life.level.rules.get(cause)
-        return f"the rule “{rule.truth.strip()}”" if rule else f"{from_id(cause)} {GONE}"
-    return from_id(kind_of(move))
+        return say("the rule “{truth}”", truth=rule.truth.strip()) if rule else gone(cause)
+    return say(OTHERS[kind_of(move)]) if kind_of(move) in OTHERS else from_id(kind_of(move))
 
 
 def money_item(life: Life) -> Item:
     """Money as a table: start, each payee, end."""
     start, end = life.start_of(MONEY), life.end_of(MONEY)
-    spent = tuple((f"On {name}", signed(amount)) for name, amount in spending(life))
+    spent = tuple((say("On {name}", name=name), signed(amount)) for name, amount in spending(life))
     gained = sum(move.by for _, move in life.moves(MONEY) if move.by > 0)
-    income = (("Taken in", signed(gained)),)
-    facts = (("At the start", larks(start)), *spent, *income, ("At the end", larks(end)))
-    return Item("money", "Money", facts)
+    income = ((say("Taken in"), signed(gained)),)
+    facts = ((say("At the start"), larks(start)), *spent, *income, (say("At the end"), larks(end)))
+    return Item("money", say("Money"), facts)

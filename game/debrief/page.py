@@ -2,17 +2,19 @@
 
 from html import escape
 
+from game.core.language import say
 from game.debrief.charts import Chart
 from game.debrief.findings import Debrief, Finding, Item, Panel
 from game.debrief.page_style import STYLE
 from game.debrief.svg import svg
 
 OPEN_FOR_PRINT = "takeaway"
+LENGTHS = {"week": "week", "fortnight": "fortnight", "month": "month"}
 
 
 def page(debrief: Debrief, language: str = "en") -> str:
     """The whole debrief as an HTML document."""
-    title = escape(f"{debrief.title}: your debrief")
+    title = escape(say("{city}: your debrief", city=debrief.title))
     body = "".join(map(_panel, debrief.panels))
     head = (
         '<meta charset="utf-8">'
@@ -25,9 +27,21 @@ def page(debrief: Debrief, language: str = "en") -> str:
 
 
 def _which(debrief: Debrief) -> str:
-    state = "a finished life" if debrief.finished else "a life not yet finished"
-    length = f", length {debrief.length}" if debrief.length else ""
-    return f"Computed from the log of {state}{length}, seed {debrief.seed}."
+    if not debrief.length:
+        return say(
+            "Computed from the log of a finished life, seed {seed}."
+            if debrief.finished
+            else "Computed from the log of a life not yet finished, seed {seed}.",
+            seed=debrief.seed,
+        )
+    known = debrief.length in LENGTHS
+    return say(
+        "Computed from the log of a finished life, length {length}, seed {seed}."
+        if debrief.finished
+        else "Computed from the log of a life not yet finished, length {length}, seed {seed}.",
+        length=say(LENGTHS[debrief.length]) if known else debrief.length,
+        seed=debrief.seed,
+    )
 
 
 def _panel(panel: Panel) -> str:
@@ -59,7 +73,7 @@ def _table(chart: Chart) -> str:
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in chart.columns)
     rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in chart.rows)
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    return f"<details><summary>As a table</summary>{table}</details>"
+    return f"<details><summary>{escape(say('As a table'))}</summary>{table}</details>"
 
 
 def _cell(text: str) -> str:

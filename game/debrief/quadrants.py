@@ -7,12 +7,19 @@ it aims at was offered often enough, before and after, and changed in the way th
 from dataclasses import dataclass
 
 from game.core import events as e
+from game.core.language import say, sentence
 from game.core.model import Rule
 from game.debrief.findings import Finding, Item
 from game.debrief.life import Life
-from game.debrief.wording import from_id
+from game.debrief.wording import begun, from_id
 
 BEFORE, AFTER = 2, 4
+QUADRANTS = {
+    "positive_reinforcement": "positive reinforcement",
+    "negative_reinforcement": "negative reinforcement",
+    "positive_punishment": "positive punishment",
+    "negative_punishment": "negative punishment",
+}
 UP = ("positive_reinforcement", "negative_reinforcement")
 CRITERION = (
     "A quadrant is called observed only if the choice was offered at least twice before its rule "
@@ -54,26 +61,30 @@ def quadrant_item(life: Life) -> Item:
     rules = [life.level.rules[rule] for rule in acted if rule in life.level.rules]
     findings = [verdict(life, rule) for rule in rules if rule.intended != "none"]
     if not findings:
-        findings = [Finding("No rule with an intended quadrant acted in this log.")]
-    limits = (Finding(CRITERION, basis="limit"), Finding(ONE_LIFE, basis="limit"))
-    return Item("quadrants", "Intended or observed", (), (*findings, *limits))
+        findings = [Finding(say("No rule with an intended quadrant acted in this log."))]
+    limits = (Finding(say(CRITERION), basis="limit"), Finding(say(ONE_LIFE), basis="limit"))
+    return Item("quadrants", say("Intended or observed"), (), (*findings, *limits))
 
 
 def verdict(life: Life, rule: Rule) -> Finding:
     """One rule's quadrant: observed, or intended and why no more than that."""
-    name, quadrant = from_id(rule.id).capitalize(), from_id(rule.intended)
-    intended = f"{name}: intended as {quadrant}"
+    name, quadrant = begun(from_id(rule.id)), say(QUADRANTS[rule.intended])
     tag = rule.when.needs_tag if rule.when else ""
     if rule.on != "choice" or not tag:
-        return Finding(f"{intended}; it is not tied to one kind of choice.")
+        untied = sentence("{rule}: intended as {quadrant}; it is not tied to one kind of choice.")
+        return Finding(say(untied, rule=name, quadrant=quadrant))
     tried = trials(life, rule.id, tag)
     turns = tuple(offer.turn for offer in (*tried.before, *tried.first, *tried.after))
-    chosen = f"chosen in {_chosen(tried)}"
+    as_meant = tried.change > 0 if rule.intended in UP else tried.change < 0
     if not tried.is_enough:
-        return Finding(f"{intended}; offered too seldom to say more ({chosen}).", turns)
-    if tried.change > 0 if rule.intended in UP else tried.change < 0:
-        return Finding(f"{name}: observed as {quadrant}; {chosen}.", turns)
-    return Finding(f"{intended}, not observed; {chosen}.", turns)
+        words = sentence(
+            "{rule}: intended as {quadrant}; offered too seldom to say more ({chosen})."
+        )
+    elif as_meant:
+        words = sentence("{rule}: observed as {quadrant}; {chosen}.")
+    else:
+        words = sentence("{rule}: intended as {quadrant}, not observed; {chosen}.")
+    return Finding(say(words, rule=name, quadrant=quadrant, chosen=_chosen(tried)), turns)
 
 
 def trials(life: Life, rule: str, tag: str) -> Tried:
@@ -118,9 +129,12 @@ def _share(offers: tuple[Offer, ...]) -> float:
 
 
 def _chosen(tried: Tried) -> str:
-    until = _counts((*tried.before, *tried.first))
-    return f"{until} offers until it first acted, {_counts(tried.after)} after"
-
-
-def _counts(offers: tuple[Offer, ...]) -> str:
-    return f"{sum(offer.chosen for offer in offers)} of {len(offers)}"
+    until, after = (*tried.before, *tried.first), tried.after
+    return say(
+        "chosen in {chosen} of {offers} offers until it first acted, "
+        "{chosen_after} of {offers_after} after",
+        chosen=sum(offer.chosen for offer in until),
+        offers=len(until),
+        chosen_after=sum(offer.chosen for offer in after),
+        offers_after=len(after),
+    )

@@ -3,12 +3,24 @@
 from collections.abc import Iterator
 
 from game.core import events as e
+from game.core.language import say, sentence
 from game.debrief.charts import Band, Chart, Series
 from game.debrief.clocks import Showing
 from game.debrief.findings import Finding, Item, Panel
 from game.debrief.life import Life, turns_of
 from game.debrief.measures import Pressing, pressing
-from game.debrief.wording import counted, in_seconds, on_days, presses, times
+from game.debrief.wording import (
+    begun,
+    counted,
+    decimal,
+    evenings,
+    in_seconds,
+    named_days,
+    on_days,
+    presses,
+    sparks,
+    times,
+)
 
 Points = tuple[tuple[float, float], ...]
 
@@ -25,35 +37,45 @@ def record_panel(life: Life) -> Panel:
     """
     totals = pressing(life.showings)
     if not totals.presses:
-        return Panel("record", HEADING, (nothing_to_draw(life, totals),))
+        return Panel("record", say(HEADING), (nothing_to_draw(life, totals),))
     findings = (_total(life, totals), *_slopes(life), *_quiet(life))
     chart = cumulative_record(life, " ".join(finding.sentence for finding in findings))
     items = (*map(_evening, life.showings), _left_out(life, totals))
-    return Panel("record", HEADING, findings, (chart,), items, "Evening by evening")
+    return Panel("record", say(HEADING), findings, (chart,), items, say("Evening by evening"))
 
 
 def nothing_to_draw(life: Life, totals: Pressing) -> Finding:
     """Why a log holds no presses that count."""
-    reason, turns = _reason(life, totals)
-    return Finding(f"There is nothing to draw: {reason}.", turns)
-
-
-def _reason(life: Life, totals: Pressing) -> tuple[str, tuple[int, ...]]:
     if life.showings:
-        where = f"{in_seconds(totals.lever_seconds)} on {on_days(s.day for s in life.showings)}"
-        turns = tuple(showing.turn for showing in life.showings)
-        return f"the Pulse was there for {where}, and no press counted", turns
+        unpressed = say(
+            "There is nothing to draw: the Pulse was there for {time} {days}, "
+            "and no press counted.",
+            time=in_seconds(totals.lever_seconds),
+            days=on_days(showing.day for showing in life.showings),
+        )
+        return Finding(unpressed, tuple(showing.turn for showing in life.showings))
     if life.left_on is not None:
-        turns = turns_of(event for event in life.log if isinstance(event, e.BeaconLeft))
-        return f"you left Beacon on day {life.left_on} with the Pulse never pressed", turns
+        left = say(
+            "There is nothing to draw: you left Beacon on day {day} with the Pulse never pressed.",
+            day=life.left_on,
+        )
+        return Finding(left, turns_of(x for x in life.log if isinstance(x, e.BeaconLeft)))
     if life.opened:
-        turns = tuple(entry.event.turn for entry in life.opened)
-        when = on_days(entry.day for entry in life.opened)
-        return f"on {when} the phone was put away before the Pulse came", turns
+        put_away = say(
+            "There is nothing to draw: {days} the phone was put away before the Pulse came.",
+            days=on_days(entry.day for entry in life.opened),
+        )
+        return Finding(put_away, tuple(entry.event.turn for entry in life.opened))
     if life.evenings:
-        turns = turns_of(event for event in life.log if isinstance(event, e.EveningFell))
-        return f"in {counted(life.evenings, 'evening')} the check-in stayed closed", turns
-    return f"this log stops before an evening fell, on day {life.last_day}", ()
+        closed = say(
+            "There is nothing to draw: in {evenings} the check-in stayed closed.",
+            evenings=evenings(life.evenings),
+        )
+        return Finding(closed, turns_of(x for x in life.log if isinstance(x, e.EveningFell)))
+    stops = sentence(
+        "There is nothing to draw: this log stops before an evening fell, on day {day}."
+    )
+    return Finding(say(stops, day=life.last_day))
 
 
 def cumulative_record(life: Life, sentence: str) -> Chart:
@@ -61,14 +83,15 @@ def cumulative_record(life: Life, sentence: str) -> Chart:
     steps, pips = steps_and_pips(life.showings)
     return Chart(
         kind="cumulative_record",
-        title="Presses of the Pulse, added up",
-        x_label="Seconds the lever was there",
-        y_label="Presses",
-        series=(Series("Presses", steps, sentence),),
+        title=say("Presses of the Pulse, added up"),
+        x_label=say("Seconds the lever was there"),
+        y_label=say("Presses"),
+        series=(Series(say("Presses"), steps, sentence),),
         sentence=sentence,
         bands=act_bands(life),
         pips=pips,
-        columns=("Day", "Seconds", "Presses", "Sparks"),
+        pip=say("a spark"),
+        columns=(say("Day"), say("Seconds"), say("Presses"), say("Sparks")),
         rows=tuple(map(_row, life.showings)),
     )
 
@@ -97,7 +120,7 @@ def act_bands(life: Life) -> tuple[Band, ...]:
     before = 0.0
     for act, group in _by_act(life.showings):
         after = before + sum(showing.seconds for showing in group)
-        days = on_days(showing.day for showing in group)
+        days = named_days(showing.day for showing in group)
         bands.append(Band(life.act_name(act), round(before, 3), round(after, 3), days))
         before = after
     return tuple(bands)
@@ -113,17 +136,19 @@ def _by_act(showings: tuple[Showing, ...]) -> list[tuple[str, list[Showing]]]:
 
 
 def _row(showing: Showing) -> tuple[str, ...]:
-    numbers = (f"{showing.seconds:.1f}", str(len(showing.presses)), str(len(showing.sparks)))
+    numbers = (decimal(showing.seconds, 1), str(len(showing.presses)), str(len(showing.sparks)))
     return (str(showing.day), *numbers)
 
 
 def _total(life: Life, totals: Pressing) -> Finding:
-    sparks = counted(totals.sparks, "spark")
-    when = on_days(showing.day for showing in life.showings)
-    lever = f"{in_seconds(totals.lever_seconds)} of lever time on {when}"
-    turns = turns_of(press for showing in life.showings for press in showing.presses)
-    did = f"You pressed the Pulse {times(totals.presses)} in {lever}"
-    return Finding(f"{did} and collected {sparks}.", turns)
+    did = say(
+        "You pressed the Pulse {times} in {time} of lever time {days} and collected {sparks}.",
+        times=times(totals.presses),
+        time=in_seconds(totals.lever_seconds),
+        days=on_days(showing.day for showing in life.showings),
+        sparks=sparks(totals.sparks),
+    )
+    return Finding(did, turns_of(x for showing in life.showings for x in showing.presses))
 
 
 def _slopes(life: Life) -> tuple[Finding, ...]:
@@ -134,9 +159,15 @@ def _slopes(life: Life) -> tuple[Finding, ...]:
     slow, flat = min(rated, key=lambda pair: pair[0])
     if round(fast) == round(slow):
         return ()
-    steepest = f"steepest on day {steep.day} ({fast:.0f} presses a minute, collecting included)"
-    flattest = f"flattest on day {flat.day} ({slow:.0f})"
-    return (Finding(f"The line is {steepest} and {flattest}.", (steep.turn, flat.turn)),)
+    said = say(
+        "The line is steepest on day {steep} ({fast} presses a minute, collecting included) "
+        "and flattest on day {flat} ({slow}).",
+        steep=steep.day,
+        fast=f"{fast:.0f}",
+        flat=flat.day,
+        slow=f"{slow:.0f}",
+    )
+    return (Finding(said, (steep.turn, flat.turn)),)
 
 
 def _rated_evenings(life: Life) -> Iterator[tuple[float, Showing]]:
@@ -152,29 +183,43 @@ def _rated_evenings(life: Life) -> Iterator[tuple[float, Showing]]:
 def _quiet(life: Life) -> tuple[Finding, ...]:
     if not life.quiet:
         return ()
-    when = on_days(showing.day for showing in life.quiet)
-    number = sum(len(showing.presses) for showing in life.quiet)
-    turns = tuple(showing.turn for showing in life.quiet)
-    return (Finding(f"On {when} nothing was paid: {presses(number)}.", turns),)
+    said = say(
+        "{days} nothing was paid: {presses}.",
+        days=begun(on_days(showing.day for showing in life.quiet)),
+        presses=presses(sum(len(showing.presses) for showing in life.quiet)),
+    )
+    return (Finding(said, tuple(showing.turn for showing in life.quiet)),)
 
 
 def _evening(showing: Showing) -> Item:
     turns = (showing.turn, *turns_of(showing.presses))
-    paid = f"{counted(len(showing.sparks), 'spark')} collected"
-    sentence = f"{presses(len(showing.presses))} in {in_seconds(showing.seconds)}, {paid}."
-    title = f"Day {showing.day}"
-    return Item(f"showing_{showing.turn}", title, (), (Finding(sentence, turns),))
+    said = counted(
+        len(showing.sparks),
+        sentence("{presses} in {time}, {number} spark collected."),
+        sentence("{presses} in {time}, {number} sparks collected."),
+        presses=presses(len(showing.presses)),
+        time=in_seconds(showing.seconds),
+    )
+    title = say("Day {day}", day=showing.day)
+    return Item(f"showing_{showing.turn}", title, (), (Finding(said, turns),))
 
 
 def _left_out(life: Life, totals: Pressing) -> Item:
-    number = presses(totals.idle_presses) if totals.idle_presses else "No press"
+    idle = counted(
+        totals.idle_presses,
+        sentence("{number} press came while a spark waited."),
+        sentence("{number} presses came while a spark waited."),
+    )
     findings = [
-        Finding(f"{number} came while a spark waited."),
-        Finding(CRITERION, basis="limit"),
-        Finding(ON_SLOPE, basis="limit"),
+        Finding(idle if totals.idle_presses else say("No press came while a spark waited.")),
+        Finding(say(CRITERION), basis="limit"),
+        Finding(say(ON_SLOPE), basis="limit"),
     ]
     if life.gifts:
-        free = counted(len(life.gifts), "free spark")
-        have = "has" if len(life.gifts) == 1 else "have"
-        findings.append(Finding(f"{free} needed no press and {have} no pip.", turns_of(life.gifts)))
-    return Item("left_out", "How to read the line", (), tuple(findings))
+        free = counted(
+            len(life.gifts),
+            sentence("{number} free spark needed no press and has no pip."),
+            sentence("{number} free sparks needed no press and have no pip."),
+        )
+        findings.append(Finding(free, turns_of(life.gifts)))
+    return Item("left_out", say("How to read the line"), (), tuple(findings))

@@ -11,6 +11,7 @@ from itertools import groupby
 from game.core import events as e
 from game.core import rulebook
 from game.core.fold import apply, opening
+from game.core.language import say
 from game.core.model import STANDING, Moment, Rule
 from game.core.state import State
 from game.debrief.life import Life, kind_of
@@ -37,12 +38,12 @@ class Refolded:
 def why_not(life: Life) -> str:
     """Why this log cannot be folded again, or an empty string."""
     if life.started is None or life.length is None:
-        return "this log does not say how the life began"
+        return say("this log does not say how the life began")
     people = (person.meter for person in life.level.people.values())
     if not {*life.level.meters, *people} <= set(life.started.meters):
-        return "some meters of this city are missing from the log"
+        return say("some meters of this city are missing from the log")
     if life.started.digest != life.level.digest:
-        return "the city's rules have changed since"
+        return say("the city's rules have changed since")
     return ""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from game.core.language import say
 from game.core.model import STANDING
 from game.debrief.charts import Chart, Series
 from game.debrief.findings import Finding, Item
@@ -30,8 +31,12 @@ def robots_finding(life: Life) -> tuple[Finding, ...]:
     if STANDING not in found or not life.finished:
         return ()
     share = share_below(found[STANDING], life.end_of(STANDING))
-    sentence = f"Of {ROBOTS} robots, about {percent(share)} ended below your Standing."
-    return (Finding(sentence, (life.log[-1].turn,)),)
+    said = say(
+        "Of {robots} robots, about {share} ended below your Standing.",
+        robots=ROBOTS,
+        share=percent(share),
+    )
+    return (Finding(said, (life.log[-1].turn,)),)
 
 
 def robots_chart(life: Life) -> tuple[Chart, ...]:
@@ -43,12 +48,18 @@ def robots_chart(life: Life) -> tuple[Chart, ...]:
     return (
         Chart(
             kind="strips",
-            title=f"You among {ROBOTS} robots",
-            x_label="Lowest to highest robot; the bar is the middle half",
+            title=say("You among {robots} robots", robots=ROBOTS),
+            x_label=say("Lowest to highest robot; the bar is the middle half"),
             y_label="",
             series=tuple(_strip(name, found, value) for name, found, value in places),
             sentence=finding,
-            columns=("Measure", "You", "Lowest robot", "Middle robot", "Highest robot"),
+            columns=(
+                say("Measure"),
+                say("You"),
+                say("Lowest robot"),
+                say("Middle robot"),
+                say("Highest robot"),
+            ),
             rows=tuple(
                 (name, f"{value:g}", *(str(found[at]) for at in (0, len(found) // 2, -1)))
                 for name, found, value in places
@@ -62,12 +73,14 @@ def robots_item(life: Life) -> tuple[Item, ...]:
     if not life.finished:
         return ()
     places = places_of(life)
-    facts = tuple(
-        (name, f"{value:g}, above about {percent(share_below(found, value))} of robots")
-        for name, found, value in places
-    )
-    said = HABITS if places else UNKNOWN
-    return (Item("robots", f"Among {ROBOTS} robots", facts, (Finding(said, basis="limit"),)),)
+    facts = tuple((name, _above(value, share_below(found, value))) for name, found, value in places)
+    title = say("Among {robots} robots", robots=ROBOTS)
+    limit = Finding(say(HABITS if places else UNKNOWN), basis="limit")
+    return (Item("robots", title, facts, (limit,)),)
+
+
+def _above(value: float, share: float) -> str:
+    return say("{value}, above about {share} of robots", value=f"{value:g}", share=percent(share))
 
 
 def crowd_of(life: Life) -> Mapping[str, tuple[int, ...]]:
@@ -82,7 +95,8 @@ def places_of(life: Life) -> tuple[tuple[str, tuple[int, ...], float], ...]:
     found, own = crowd_of(life), own_values(life)
     if not life.finished:
         return ()
-    return tuple((NAMES[one], found[one], own[one]) for one in NAMES if one in found and one in own)
+    compared = (one for one in NAMES if one in found and one in own)
+    return tuple((say(NAMES[one]), found[one], own[one]) for one in compared)
 
 
 def own_values(life: Life) -> dict[str, float]:

@@ -1,5 +1,6 @@
 """Panel 7, Same you, other rules: the same choices and presses, and a place among robots."""
 
+from game.core.language import say, sentence
 from game.core.model import STANDING, Rule
 from game.debrief.charts import Chart, Series
 from game.debrief.findings import Finding, Item, Panel
@@ -7,7 +8,7 @@ from game.debrief.life import Life
 from game.debrief.other_pay import OtherPay, on_plan, other_plans
 from game.debrief.refold import Refolded, refold, why_not
 from game.debrief.robots import robots_chart, robots_finding, robots_item
-from game.debrief.wording import counted, presses, signed
+from game.debrief.wording import counted, presses, signed, sparks
 
 HEADING = "Same you, other rules"
 NOT_YOU = "Same presses, other pay: not what you would have done."
@@ -17,7 +18,12 @@ AS_DEALT = (
 )
 FRIENDS = "S08"
 Paid = tuple[OtherPay, Refolded]
-OWN, SHOWN, ALONE = "As it was", "Only the rules shown", "No friend effect"
+OWN, SHOWN, ALONE = "own", "shown", "alone"
+VERSIONS = {OWN: "As it was", SHOWN: "Only the rules shown", ALONE: "No friend effect"}
+WITH = {
+    SHOWN: "{standing} with only the rules shown",
+    ALONE: "{standing} with no friend effect",
+}
 
 
 def same_panel(life: Life) -> Panel:
@@ -27,20 +33,19 @@ def same_panel(life: Life) -> Panel:
         return _unsupported(life, missing)
     versions = versions_of(life)
     if versions[0][1].standing != life.end_of(STANDING):
-        return _unsupported(life, "the rules of the city do not give the Standing it tells")
+        return _unsupported(life, say("the rules of the city do not give the Standing it tells"))
     pays = pays_of(life)
-    limit = Finding(NOT_YOU, basis="limit")
+    limit = Finding(say(NOT_YOU), basis="limit")
     paragraphs = (_standing(life, versions), *_paid(life, pays), limit, *robots_finding(life))
-    sentence = paragraphs[0].sentence
-    charts = (_chart(life, versions, pays, sentence), *robots_chart(life))
+    charts = (_chart(life, versions, pays, paragraphs[0].sentence), *robots_chart(life))
     each = (_pay(life, *pair) for pair in pays)
     items = (_rules(versions), *each, *robots_item(life), _limits())
-    return Panel("same", HEADING, paragraphs, charts, items, "Each way in numbers")
+    return Panel("same", say(HEADING), paragraphs, charts, items, say("Each way in numbers"))
 
 
 def _unsupported(life: Life, why: str) -> Panel:
-    said = Finding(f"Your log cannot be folded again: {why}.", basis="limit")
-    return Panel("same", HEADING, (said, *robots_finding(life)))
+    said = Finding(say("Your log cannot be folded again: {reason}.", reason=why), basis="limit")
+    return Panel("same", say(HEADING), (said, *robots_finding(life)))
 
 
 def versions_of(life: Life) -> tuple[tuple[str, Refolded], ...]:
@@ -74,12 +79,16 @@ def counts_no_friend(rule: Rule) -> bool:
 
 def _standing(life: Life, versions: tuple[tuple[str, Refolded], ...]) -> Finding:
     own, *others = versions
-    said = ", ".join(f"{found.standing} with {name[0].lower()}{name[1:]}" for name, found in others)
     turns = tuple(move.turn for move in life.standing_by("rule"))
-    sentence = f"Your Standing came to {own[1].standing}"
     if not others:
-        return Finding(f"{sentence}; this city hides no rule.", turns)
-    return Finding(f"{sentence}; the same choices come to {said}.", turns)
+        open_city = sentence("Your Standing came to {standing}; this city hides no rule.")
+        return Finding(say(open_city, standing=own[1].standing), turns)
+    said = say(
+        "Your Standing came to {standing}; the same choices come to {others}.",
+        standing=own[1].standing,
+        others=", ".join(say(WITH[name], standing=found.standing) for name, found in others),
+    )
+    return Finding(said, turns)
 
 
 def _paid(life: Life, pays: tuple[Paid, ...]) -> tuple[Finding, ...]:
@@ -90,31 +99,36 @@ def _paid(life: Life, pays: tuple[Paid, ...]) -> tuple[Finding, ...]:
     every = [pay for pay, _ in pays]
     most = max(every, key=lambda pay: (abs(pay.total - own) + pay.left_over, pay.notation))
     turns = tuple(showing.turn for showing in life.paid)
-    return (Finding(f"On {most.words} they earn {_earned(most)}.", turns),)
+    return (Finding(_earned(most), turns),)
 
 
 def _earned(pay: OtherPay) -> str:
-    sparks = counted(pay.total, "spark")
-    return f"{sparks}, {presses(pay.left_over)} left over" if pay.left_over else sparks
+    if not pay.left_over:
+        return say("On {plan} they earn {sparks}.", plan=pay.words, sparks=sparks(pay.total))
+    return say(
+        "On {plan} they earn {sparks}, {presses} left over.",
+        plan=pay.words,
+        sparks=sparks(pay.total),
+        presses=presses(pay.left_over),
+    )
 
 
 def _chart(
     life: Life, versions: tuple[tuple[str, Refolded], ...], pays: tuple[Paid, ...], said: str
 ) -> Chart:
-    paid = tuple((f"On {pay.notation}", found) for pay, found in pays)
-    lines = (*versions, *paid)
+    named = tuple((say(VERSIONS[version]), found) for version, found in versions)
+    lines = (*named, *((_on(pay), found) for pay, found in pays))
     start = life.start_of(STANDING)
     return Chart(
         kind="small_multiples",
-        title="Standing day by day, your choices and presses the same",
-        x_label="Day",
-        y_label="Standing",
+        title=say("Standing day by day, your choices and presses the same"),
+        x_label=say("Day"),
+        y_label=say("Standing"),
         series=tuple(
-            Series(name, found.points, f"{name}: {start} to {found.standing}.")
-            for name, found in lines
+            Series(name, found.points, _line(name, start, found.standing)) for name, found in lines
         ),
         sentence=said,
-        columns=("Rules and pay", "Start", "End", "Change"),
+        columns=(say("Rules and pay"), say("Start"), say("End"), say("Change")),
         rows=tuple(
             (name, str(start), str(found.standing), signed(found.standing - start))
             for name, found in lines
@@ -122,29 +136,45 @@ def _chart(
     )
 
 
+def _line(name: str, start: int, end: int) -> str:
+    return say("{name}: {start} to {end}.", name=name, start=start, end=end)
+
+
+def _on(pay: OtherPay) -> str:
+    return say("On {plan}", plan=pay.notation)
+
+
 def _rules(versions: tuple[tuple[str, Refolded], ...]) -> Item:
     facts = tuple(
-        (name, f"{found.standing}, {counted(len(found.end.perks), 'perk')} held")
-        for name, found in versions
+        (say(VERSIONS[version]), _held(found.standing, len(found.end.perks)))
+        for version, found in versions
     )
-    return Item("other_rules", "Standing at the end", facts)
+    return Item("other_rules", say("Standing at the end"), facts)
+
+
+def _held(standing: int, perks: int) -> str:
+    return counted(
+        perks,
+        sentence("{standing}, {number} perk held"),
+        sentence("{standing}, {number} perks held"),
+        standing=standing,
+    )
 
 
 def _pay(life: Life, pay: OtherPay, found: Refolded) -> Item:
     own = sum(len(showing.sparks) for showing in life.paid)
     made = sum(len(showing.presses) for showing in life.paid)
     facts = (
-        ("Your presses", str(made)),
-        ("Sparks as it was", str(own)),
-        ("Sparks on this plan", str(pay.total)),
-        ("Presses that found no Pulse", str(pay.left_over)),
-        ("Standing at the end", str(found.standing)),
+        (say("Your presses"), str(made)),
+        (say("Sparks as it was"), str(own)),
+        (say("Sparks on this plan"), str(pay.total)),
+        (say("Presses that found no Pulse"), str(pay.left_over)),
+        (say("Standing at the end"), str(found.standing)),
     )
-    return Item(
-        f"pay_{pay.notation}", f"On {pay.notation}", facts, (Finding(NOT_YOU, basis="limit"),)
-    )
+    limit = Finding(say(NOT_YOU), basis="limit")
+    return Item(f"pay_{pay.notation}", _on(pay), facts, (limit,))
 
 
 def _limits() -> Item:
-    findings = (Finding(NOT_YOU, basis="limit"), Finding(AS_DEALT, basis="limit"))
-    return Item("same_limits", "What your log cannot show", (), findings)
+    findings = (Finding(say(NOT_YOU), basis="limit"), Finding(say(AS_DEALT), basis="limit"))
+    return Item("same_limits", say("What your log cannot show"), (), findings)

@@ -1,10 +1,9 @@
 """Schedules of reinforcement in words, always beside their standard notation."""
 
-from collections.abc import Callable
-
+from game.core.language import say
 from game.core.schedules import AnySchedule, Compound, ScheduleError, Simple, read_notation
 from game.core.schedules.described import GROWING, RATIOS, in_seconds
-from game.debrief.wording import listed, spelled
+from game.debrief.wording import listed, marked, spelled
 
 FULL_NAMES = {
     "CRF": "continuous reinforcement",
@@ -27,37 +26,45 @@ FULL_NAMES = {
     "tand": "a tandem schedule",
 }
 
-HOW: dict[str, Callable[[str], str]] = {
-    "CRF": lambda _: "every press",
-    "EXT": lambda _: "no press",
-    "FR": lambda number: f"one spark for {number} presses",
-    "VR": lambda number: f"one press in {number} on average",
-    "RR": lambda number: f"each press by a chance of one in {number}",
-    "PR": lambda number: f"{number} presses for the first, {number} more for each after it",
-    "FI": lambda time: f"the first press after {time}",
-    "VI": lambda time: f"the first press after a varying time, {time} on average",
-    "RI": lambda time: f"the first press after a random time, {time} on average",
-    "FT": lambda time: f"the clock, every {time}, pressed or not",
-    "VT": lambda time: f"the clock, every {time} on average, pressed or not",
-    "DRL": lambda time: f"a press after a wait of at least {time}",
-    "DRH": lambda time: f"a press at most {time} after the one before",
+HOW = {
+    "CRF": "every press",
+    "EXT": "no press",
+    "FR": "one spark for {value} presses",
+    "VR": "one press in {value} on average",
+    "RR": "each press by a chance of one in {value}",
+    "PR": "{value} presses for the first, {value} more for each after it",
+    "FI": "the first press after {value}",
+    "VI": "the first press after a varying time, {value} on average",
+    "RI": "the first press after a random time, {value} on average",
+    "FT": "the clock, every {value}, pressed or not",
+    "VT": "the clock, every {value} on average, pressed or not",
+    "DRL": "a press after a wait of at least {value}",
+    "DRH": "a press at most {value} after the one before",
 }
 
 
 def paid_how(schedule: str) -> str:
     """What a schedule pays: "every press (CRF)", "one press in five on average (VR 5)"."""
+    if not notation(schedule):
+        return how_paid(schedule)
+    return say("{how} ({notation})", how=how_paid(schedule), notation=notation(schedule))
+
+
+def how_paid(schedule: str, before: tuple[str, ...] = ()) -> str:
+    """The same without its notation, shorter where a schedule of its kind was said before."""
     found = _read(schedule)
     if found is None:
-        return schedule or "a schedule that was not recorded"
-    return f"{_how(found)} ({found})"
+        return schedule or say("a schedule that was not recorded")
+    said_before = any(_is_average(known) for known in map(_read, before))
+    if said_before and isinstance(found, Simple) and _is_average(found):
+        return say("one in {value}", value=_value(found))
+    return _how(found)
 
 
-def paid_in_short(schedule: str, after: str) -> str:
-    """What a schedule pays, when `after` has been said before it: "one in five (VR 5)"."""
-    said = paid_how(schedule)
-    if "one press in" in after:
-        said = said.replace("one press in", "one in").replace(" on average", "")
-    return said.replace("no press", "none") if after else said
+def notation(schedule: str) -> str:
+    """A schedule in the standard notation, or an empty string if it is none."""
+    found = _read(schedule)
+    return "" if found is None else str(found)
 
 
 def named(schedule: str) -> str:
@@ -65,28 +72,38 @@ def named(schedule: str) -> str:
     found = _read(schedule)
     if found is None:
         return schedule
-    name = FULL_NAMES[found.kind]
     if isinstance(found, Compound):
-        return f"{name} of {listed(named(str(part)) for part in found.parts)}"
-    return f"{name} {str(found).partition(' ')[2]}".strip()
+        parts = listed(named(str(part)) for part in found.parts)
+        return say("{name} of {parts}", name=say(FULL_NAMES[found.kind]), parts=parts)
+    return f"{say(FULL_NAMES[found.kind])} {str(found).partition(' ')[2]}".strip()
 
 
 def _how(schedule: AnySchedule) -> str:
     if isinstance(schedule, Compound):
-        return f"{FULL_NAMES[schedule.kind]} of {listed(_how(part) for part in schedule.parts)}"
+        parts = listed(_how(part) for part in schedule.parts)
+        return say("{name} of {parts}", name=say(FULL_NAMES[schedule.kind]), parts=parts)
     if schedule.kind in RATIOS and schedule.value == GROWING:
-        return "more presses for each spark than for the one before"
-    said = HOW[schedule.kind](_value(schedule))
+        return say("more presses for each spark than for the one before")
+    said = say(HOW[schedule.kind], value=_value(schedule))
     if schedule.hold is not None:
-        return f"{said}, if it came within {in_seconds(schedule.hold)} s"
+        return say("{how}, if it came within {time}", how=said, time=_seconds(schedule.hold))
     return said
 
 
 def _value(schedule: Simple) -> str:
     """The number of a schedule as it is read in a sentence."""
     if schedule.kind in RATIOS:
-        return spelled(schedule.value) if schedule.value else "a growing number of"
-    return f"{in_seconds(schedule.value)} s"
+        return spelled(schedule.value) if schedule.value else say("a growing number of")
+    return _seconds(schedule.value)
+
+
+def _seconds(nanoseconds: int) -> str:
+    return say("{number} s", number=marked(in_seconds(nanoseconds)))
+
+
+def _is_average(schedule: AnySchedule | None) -> bool:
+    """Whether it pays one press in so many on average."""
+    return isinstance(schedule, Simple) and schedule.kind == "VR" and schedule.value != GROWING
 
 
 def _read(schedule: str) -> AnySchedule | None:

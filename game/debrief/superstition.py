@@ -3,10 +3,11 @@
 import re
 
 from game.core import events as e
+from game.core.language import say
 from game.core.model import STANDING, Rule
 from game.debrief.findings import Finding, Item
 from game.debrief.life import Life, turns_of
-from game.debrief.wording import from_id, times
+from game.debrief.wording import begun, from_id, times
 
 BLIND = {"day", "act", "length", "in_beacon", "told", "and", "or", "not", "in"}
 TIMED = ("FT", "VT")
@@ -22,12 +23,9 @@ def by_the_clock_item(life: Life) -> tuple[Item, ...]:
     ran = [(rule, paid) for rule in life.level.rules.values() if (paid := _paid_by(life, rule))]
     if not ran:
         return ()
-    findings = [
-        Finding(f"{from_id(rule.id).capitalize()}: {_how(rule)}, {times(len(paid))}.", paid)
-        for rule, paid in ran
-    ]
-    limit = Finding(MAY_BE, basis="limit", source=SOURCE)
-    return (Item("by_the_clock", "Paid by the clock", (), (*findings, limit)),)
+    findings = [Finding(_said(rule, len(paid)), paid) for rule, paid in ran]
+    limit = Finding(say(MAY_BE), basis="limit", source=SOURCE)
+    return (Item("by_the_clock", say("Paid by the clock"), (), (*findings, limit)),)
 
 
 def is_time_based(rule: Rule) -> bool:
@@ -47,6 +45,8 @@ def _paid_by(life: Life, rule: Rule) -> tuple[int, ...]:
     return turns_of(event for event in fired if event.rule == rule.id)
 
 
-def _how(rule: Rule) -> str:
-    fixed = rule.on == "review" or rule.schedule.startswith("FT")
-    return "on a fixed time" if fixed else "with the calendar alone"
+def _said(rule: Rule, often: int) -> str:
+    name = begun(from_id(rule.id))
+    if rule.on == "review" or rule.schedule.startswith("FT"):
+        return say("{rule}: on a fixed time, {times}.", rule=name, times=times(often))
+    return say("{rule}: with the calendar alone, {times}.", rule=name, times=times(often))

@@ -7,7 +7,7 @@ from game.debrief.findings import Finding, Item, Panel
 from game.debrief.ledger import changes, ledger
 from game.debrief.life import Life, turns_of
 from game.debrief.measures import pressing
-from game.debrief.wording import counted, presses, times
+from game.debrief.wording import days, presses, sparks, times
 
 HEADING = "Take it with you"
 QUESTION = "Which of these did you meet this week?"
@@ -30,8 +30,8 @@ def takeaway_panel(life: Life) -> Panel:
 def _pressing(life: Life) -> Finding:
     totals = pressing(life.showings)
     turns = turns_of(press for showing in life.showings for press in showing.presses)
-    did = f"{presses(totals.presses)} of the Pulse for {counted(totals.sparks, 'spark')}"
-    return Finding(f"{did}, in {counted(life.last_day, 'day')}.", turns)
+    did = f"{presses(totals.presses)} of the Pulse for {sparks(totals.sparks)}"
+    return Finding(f"{did}, in {days(life.last_day)}.", turns)
 
 
 def _standing(life: Life) -> Finding:
@@ -51,8 +51,9 @@ def _standing(life: Life) -> Finding:
 def _quiet(life: Life) -> Finding:
     moved = [meter for meter in quiet_meters(life) if meter.change]
     if not moved:
-        days = counted(life.last_day, "day")
-        return Finding(f"After {days} closeness, voice and rest were where they began.")
+        return Finding(
+            f"After {days(life.last_day)} closeness, voice and rest were where they began."
+        )
     most = max(moved, key=lambda meter: (abs(meter.change), meter.id))
     name = life.meter_name(most.id)
     moved_most = f"Without a number in play, {name} moved furthest"
@@ -62,7 +63,7 @@ def _quiet(life: Life) -> Finding:
 def _these(life: Life) -> Item:
     met = [pair.echo for pair in echoes_met(life) if pair.first]
     facts = tuple((echo.name, echo.twin.strip()) for echo in met)
-    none = Finding(f"No mechanic of this city's list in {counted(life.last_day, 'day')}.")
+    none = Finding(f"No mechanic of this city's list in {days(life.last_day)}.")
     return Item("these", "The mechanics you met here", facts, () if met else (none,))
 
 

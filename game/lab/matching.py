@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import log10
 from statistics import fmean
 
+from game.core.language import say, sentence
 from game.lab.undefined import Measure, Undefined
 
 FEWEST_RATIOS = 3
@@ -66,7 +67,8 @@ def generalized_matching(conditions: Sequence[Condition]) -> Matching:
     points = [each.point for each, why in zip(conditions, reasons, strict=True) if not why]
     distinct = len({round(across, ALIKE) for across, _ in points})
     if distinct < FEWEST_RATIOS:
-        no = Undefined(f"{distinct} distinct reinforcer ratios; a line needs {FEWEST_RATIOS}")
+        few = sentence("{number} distinct reinforcer ratios; a line needs {fewest}")
+        no = Undefined(say(few, number=distinct, fewest=FEWEST_RATIOS))
         return Matching(no, no, no, no, len(points), dropped)
     slope, intercept = line_through(points)
     fit = explained(points, slope, intercept)
@@ -94,5 +96,5 @@ def explained(points: Sequence[tuple[float, float]], slope: float, intercept: fl
 def power_of_ten(exponent: float) -> Measure:
     """Bias from its logarithm, where a number can hold it."""
     if abs(exponent) > LARGEST_LOG:
-        return Undefined("bias is beyond any number")
+        return Undefined(say("bias is beyond any number"))
     return float(10**exponent)

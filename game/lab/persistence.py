@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log10
 
+from game.core.language import say
 from game.core.schedules import NANOSECONDS
 from game.lab.rates import MINUTE, overall_rate, rate_between, rate_without_reinforcers
 from game.lab.records import Record, Stretch
@@ -63,7 +64,7 @@ def burst_ratios(baseline: Record, extinction: Record) -> BurstRatios:
 def first_minute_rate(record: Record) -> Measure:
     """Responses in the first 60 s, the 60th included; undefined if it was shorter."""
     if record.length < MINUTE:
-        return Undefined("extinction lasted less than a minute")
+        return Undefined(say("extinction lasted less than a minute"))
     return float(sum(at <= MINUTE for at in record.responses))
 
 
@@ -71,7 +72,7 @@ def proportion(rate: Measure, baseline: Measure) -> Measure:
     """One rate over another, the first reason kept where either is undefined."""
     if isinstance(rate, Undefined) or isinstance(baseline, Undefined):
         return rate if isinstance(rate, Undefined) else baseline
-    return ratio(rate, baseline, NO_BASELINE)
+    return ratio(rate, baseline, say(NO_BASELINE))
 
 
 def reinforcers_omitted(responses: int, per_reinforcer: Measure) -> Measure:

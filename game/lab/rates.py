@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from game.core.language import say
 from game.core.schedules import NANOSECONDS
 from game.lab.records import Record, Stretch
 from game.lab.undefined import Measure, Undefined, ratio
@@ -17,13 +18,13 @@ MINUTE = 60 * NANOSECONDS
 
 def overall_rate(record: Record) -> Measure:
     """Responses per minute on the whole session clock, reinforcers included."""
-    return ratio(len(record.responses) * MINUTE, record.length, "the session has no length")
+    return ratio(len(record.responses) * MINUTE, record.length, say("the session has no length"))
 
 
 def rate_without_reinforcers(record: Record) -> Measure:
     """Responses per minute, the time spent on reinforcers taken out of the clock."""
     time = record.length - record.reinforcer_time
-    return ratio(len(record.responses) * MINUTE, time, "there is no time outside reinforcers")
+    return ratio(len(record.responses) * MINUTE, time, say("there is no time outside reinforcers"))
 
 
 def running_rate(record: Record, pause_ending_counts: bool = False) -> Measure:
@@ -37,7 +38,7 @@ def running_rate(record: Record, pause_ending_counts: bool = False) -> Measure:
     left_out = 0 if pause_ending_counts else len(runs)
     made = sum(len(run.responses) for run in runs) - left_out
     time = sum(run.end - run.responses[0] for run in runs)
-    return ratio(made * MINUTE, time, "no reinforcer came after more than one response")
+    return ratio(made * MINUTE, time, say("no reinforcer came after more than one response"))
 
 
 def pauses(record: Record, latency_counts: bool = False) -> tuple[float, ...]:
@@ -62,10 +63,16 @@ def median_pause(record: Record, latency_counts: bool = False, fewest: int = 1) 
     """
     found = pauses(record, latency_counts)
     if not found:
-        return Undefined("no reinforcer was followed by a response")
+        return Undefined(say("no reinforcer was followed by a response"))
     if len(found) < fewest:
-        few = "1 pause" if len(found) == 1 else f"{len(found)} pauses"
-        return Undefined(f"{few} between a reinforcer and a response, and {fewest} are needed")
+        few = say(
+            "1 pause between a reinforcer and a response, and {fewest} are needed"
+            if len(found) == 1
+            else "{number} pauses between a reinforcer and a response, and {fewest} are needed",
+            number=len(found),
+            fewest=fewest,
+        )
+        return Undefined(few)
     return median(found)
 
 
@@ -93,7 +100,7 @@ def rate_between(record: Record) -> Measure:
     one: an unchanging presser has a ratio of 1 (after Nist & Shahan, 2021).
     """
     found = times_between(record.stretches)
-    return ratio(60 * len(found), sum(found), "a reinforcer lies between any two responses")
+    return ratio(60 * len(found), sum(found), say("a reinforcer lies between any two responses"))
 
 
 def median_time_between(record: Record) -> Measure:

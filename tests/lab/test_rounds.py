@@ -5,7 +5,7 @@ from statistics import fmean, stdev
 
 import pytest
 
-from game.debrief.doors import CANNOT_SHOW
+from game.debrief.doors import BLIND_ROBOTS, DESCRIPTIVE
 from game.lab.matching import generalized_matching
 from game.lab.rounds import (
     BLOCK,
@@ -53,7 +53,7 @@ def test_two_in_three_matchers_lie_within_the_uncertainty_the_panel_tells(
 ) -> None:
     within = sum(abs(slope - 0.8) <= 0.4 for slope in matchers) / len(matchers)
     assert within > 0.95
-    assert "uncertain by about 0.4 either way" in CANNOT_SHOW
+    assert "uncertain by about 0.4 either way" in DESCRIPTIVE
 
 
 def test_who_never_looks_at_the_pay_can_look_like_a_matcher(
@@ -61,7 +61,7 @@ def test_who_never_looks_at_the_pay_can_look_like_a_matcher(
 ) -> None:
     low, high = allocators[PLAYED // 20], allocators[-PLAYED // 20]
     assert low == pytest.approx(-0.6, abs=0.1) and high == pytest.approx(0.7, abs=0.1)
-    assert "anything from −0.6 to 0.7" in CANNOT_SHOW
+    assert "anything from −0.6 to 0.7" in BLIND_ROBOTS
     # One by one they cannot be told apart: the highest of one lie above the lowest of the other.
     assert high > matchers[PLAYED // 20]
     print(f"random allocators: 5 to 95 % of slopes from {low:.1f} to {high:.1f}")

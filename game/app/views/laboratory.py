@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.app.nodes import Action, ChartNode, Heading, Node, Prose, Region, View
 from game.app.sandbox import SENSIBLE, SESSION, Sandbox
+from game.core.language import say, sentence
 from game.core.schedules import NANOSECONDS
 from game.debrief.charts import Chart, Series
 from game.debrief.wording import counted, in_seconds
@@ -165,8 +166,10 @@ def told(one: Drum) -> Iterator[str]:
 
 def total(one: Drum) -> str:
     """Responses and reinforcers, counted."""
-    responses = counted(one.count("response"), "response")
-    return f"{responses} and {counted(one.count('reinforcer'), 'reinforcer')}"
+    made, paid = one.count("response"), one.count("reinforcer")
+    responses = counted(made, sentence("{number} response"), sentence("{number} responses"))
+    reinforcers = counted(paid, sentence("{number} reinforcer"), sentence("{number} reinforcers"))
+    return say("{responses} and {reinforcers}", responses=responses, reinforcers=reinforcers)
 
 
 def chart(one: Drum, text: str) -> Chart:

@@ -3,7 +3,7 @@
 from game.app.looking_on import MOST_SEED, LookingOn
 from game.app.nodes import Action, Heading, Node, Prose, Region, View
 from game.app.views.laboratory import BACK
-from game.debrief.wording import counted
+from game.debrief.wording import sparks
 
 ROBOTS = {
     "random": ("Random", "any option, as chance says"),
@@ -42,7 +42,7 @@ def day(life: LookingOn) -> View:
     for text, chosen in now.chosen:
         nodes += [Prose(text, "small"), Prose(chosen, "answer")]
     left = " Beacon was left today." if now.left else ""
-    tonight = f"Standing {now.standing}. {counted(now.sparks, 'spark')} collected.{left}"
+    tonight = f"Standing {now.standing}. {sparks(now.sparks)} collected.{left}"
     note = "its debrief" if last else "the next day"
     ways = [Action("go_on", "Continue", note=note)]
     ways += [] if last else [Action("lab:debrief", "Straight to its debrief")]
