@@ -66,7 +66,11 @@ def levels_to_check(paths: Sequence[Path]) -> list[Path]:
 
 def read_log(path: Path) -> e.Log:
     """The log in a file; a last line torn off by a power cut is left out."""
-    text = _text_of(path)
+    return log_in(_text_of(path), str(path))
+
+
+def log_in(text: str, path: str) -> e.Log:
+    """The log in a text that came from `path`, its save header left out if it has one."""
     first = 1
     if text.startswith(SAVE_HEADER):
         text, first = text.partition("\n")[2], 2

@@ -60,7 +60,7 @@ def in_pieces(level: Level, log: Log) -> Generator[None, None, Debrief]:
     life = read_life(level, log)
     yield
     started = life.started
-    numbers = {**_pressing(life), **_quiet(life), **_doors(life), **_standing(life)}
+    numbers = measured(life)
     panels = []
     for panel in PANELS:
         yield
@@ -73,10 +73,15 @@ def in_pieces(level: Level, log: Log) -> Generator[None, None, Debrief]:
         arm=started.arm if started else "",
         finished=life.finished,
         panels=tuple(panels),
-        measures={name: _rounded(found) for name, found in numbers.items()},
+        measures={name: rounded(found) for name, found in numbers.items()},
         reasons=reasons(numbers),
         guess=life.guess,
     )
+
+
+def measured(life: Life) -> Numbers:
+    """Every measure behind the panels, without making the panels."""
+    return {**_pressing(life), **_quiet(life), **_doors(life), **_standing(life)}
 
 
 def _pressing(life: Life) -> Numbers:
@@ -137,6 +142,7 @@ def _standing(life: Life) -> Numbers:
     }
 
 
-def _rounded(found: Measure) -> float | None:
+def rounded(found: Measure) -> float | None:
+    """The number as it is shown and sent on, or None where it is undefined."""
     number = number_or_none(found)
     return number if number is None or isinstance(number, int) else round(number, 3)

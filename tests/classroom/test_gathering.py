@@ -1,0 +1,148 @@
+"""What pupils hand in: every life once, refolded, and a reason for whatever is left out."""
+
+import json
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from game.app.result_code import result_code
+from game.app.saves import save_text
+from game.classroom.gathering import OTHER, REHEARSAL, TWICE, gather
+from game.classroom.simulated import simulated_class
+from game.core import events as e
+from game.core.events import Log
+from game.core.logs import to_json_lines
+from game.core.model import Level
+from game.debrief.compose import debrief
+from game.faults import Fault
+from game.lab.citizens import live
+
+
+@pytest.fixture(scope="module")
+def logs(larkhaven: Level) -> tuple[Log, ...]:
+    return simulated_class(larkhaven, "week", 6, seed=1)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, logs: tuple[Log, ...]) -> Path:
+    for number, log in enumerate(logs):
+        (tmp_path / f"pupil{number}.jsonl").write_text(to_json_lines(log))
+    return tmp_path
+
+
+def test_a_folder_of_logs_is_a_class(folder: Path, logs: tuple[Log, ...]) -> None:
+    found = gather([folder])
+    assert len(found.used) == len(found.players) == 6
+    assert not found.refused
+    assert sorted({player.arm for player in found.players}) == ["continuous", "partial"]
+    assert {player.measures["sparks"] for player in found.players} == {20}
+
+
+def test_a_save_is_a_log_too(tmp_path: Path, larkhaven: Level, logs: tuple[Log, ...]) -> None:
+    (tmp_path / "life.jsonl").write_text(save_text(larkhaven, logs[0]))
+    assert len(gather([tmp_path]).players) == 1
+
+
+def test_bad_files_stop_nobody_else(folder: Path, logs: tuple[Log, ...]) -> None:
+    (folder / "empty.jsonl").write_text("")
+    (folder / "essay.txt").write_text("I did not play, here is my essay.")
+    (folder / "binary.jsonl").write_bytes(b"\xff\xfe\x00")
+    bent = to_json_lines(logs[0]).replace('"card":"', '"card":"no_', 1)
+    (folder / "bent.jsonl").write_text(bent)
+    found = gather([folder, folder / "not there.jsonl"])
+    assert len(found.players) == 6
+    reasons = {one.name: one.reason for one in found.refused}
+    assert "UTF-8" in reasons["binary.jsonl"]
+    assert "does not fold" in reasons["bent"]
+    assert any("there is no file" in reason for reason in reasons.values())
+    assert {"empty", "essay"} <= set(reasons)
+
+
+def test_no_usable_log_is_a_fault_that_names_every_reason(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("{}")
+    with pytest.raises(Fault, match="no usable log") as raised:
+        gather([tmp_path])
+    assert "a:" in str(raised.value) and raised.value.code == 1
+
+
+def test_the_same_life_counts_once_and_the_longer_log_is_kept(
+    folder: Path, logs: tuple[Log, ...]
+) -> None:
+    half = tuple(event for event in logs[0] if event.turn < logs[0][-1].turn // 2)
+    (folder / "again.jsonl").write_text(to_json_lines(logs[0]))
+    (folder / "half.jsonl").write_text(to_json_lines(half))
+    found = gather([folder])
+    assert len(found.players) == 6
+    assert [one.reason for one in found.refused] == [TWICE, TWICE]
+
+
+def test_a_code_stands_for_a_life_unless_its_log_is_there(
+    folder: Path, larkhaven: Level, logs: tuple[Log, ...]
+) -> None:
+    (folder / "pupil5.jsonl").unlink()
+    codes = [result_code(larkhaven, log, debrief(larkhaven, log)) for log in (logs[0], logs[5])]
+    (folder / "codes.txt").write_text("\n".join([*codes, "MC1 NONSENSE"]))
+    found = gather([folder])
+    assert len(found.players) == 6
+    by_code = next(player for player in found.players if player.source == "code")
+    assert by_code.arm == "continuous"
+    pressed = sum(isinstance(one, e.Pressed) for one in logs[5])
+    assert by_code.measures["presses"] == pressed
+    assert by_code.first_minute is not None
+    assert {one.reason for one in found.refused} >= {TWICE}
+    assert len(found.refused) == 2
+
+
+def test_lives_of_another_length_or_outside_a_class_are_not_merged(
+    folder: Path, larkhaven: Level
+) -> None:
+    _, month = live(larkhaven, "greedy", 1, "month", in_class=True)
+    _, alone = live(larkhaven, "greedy", 1, "week")
+    (folder / "month.jsonl").write_text(to_json_lines(month))
+    (folder / "alone.jsonl").write_text(to_json_lines(alone))
+    found = gather([folder])
+    assert len(found.players) == 6
+    assert [one.reason for one in found.refused] == [OTHER, OTHER]
+
+
+def test_only_the_reasons_that_were_agreed_leave_anybody_out(
+    folder: Path, larkhaven: Level, logs: tuple[Log, ...]
+) -> None:
+    _, stopper = live(larkhaven, "refuser", 3, "week", in_class=True)
+    (folder / "refuser.jsonl").write_text(to_json_lines(stopper))
+    found = gather([folder])
+    assert [(player.name, why) for player, why in found.excluded] == [
+        ("refuser", "sparks not all collected")
+    ]
+
+
+def test_nobody_is_left_out_for_not_pressing(folder: Path, larkhaven: Level) -> None:
+    silent = simulated_class(larkhaven, "week", 1, seed=9, medians={"partial": 1e-9})[0]
+    (folder / "silent.jsonl").write_text(to_json_lines(silent))
+    found = gather([folder])
+    zero = next(player for player in found.used if player.name == "silent")
+    assert zero.first_minute == 0
+
+
+def test_the_hosts_export_tells_names_flags_hands_and_hidden_pages(
+    tmp_path: Path, logs: tuple[Log, ...]
+) -> None:
+    pieces = [{"first": 0, "hidden_ms": 0, "hand": "touch"}]
+    gone = [{"first": 0, "hidden_ms": 9000, "hand": "key"}]
+    seats = [
+        {"file": "0.jsonl", "name": "Amber Heron", "pieces": pieces},
+        {"file": "1.jsonl", "name": "=HYPERLINK()", "pieces": gone},
+        {"file": "2.jsonl", "name": "Moss Tram", "flag": "fire drill", "pieces": "none"},
+        {"file": "3.jsonl", "test": True},
+    ]
+    with ZipFile(tmp_path / "class.zip", "w") as zipped:
+        zipped.writestr("class.json", json.dumps({"model_citizen_class": 1, "seats": seats}))
+        for number in range(4):
+            zipped.writestr(f"{number}.jsonl", to_json_lines(logs[number]))
+    found = gather([tmp_path / "class.zip"])
+    hands = {player.name: player.around.hand for player in found.players}
+    assert hands == {"Amber Heron": "touch", "=HYPERLINK()": "key", "Moss Tram": ""}
+    assert [one.reason for one in found.refused] == [REHEARSAL]
+    whys = {player.name: why for player, why in found.excluded}
+    assert "page hidden" in whys["=HYPERLINK()"] and "flagged" in whys["Moss Tram"]
