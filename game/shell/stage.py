@@ -34,6 +34,7 @@ class Stage(Hands):
         self._surface, self._share = surface, share
         self.mixer = mixer or Mixer()
         self._listened = 0
+        self._due: tuple[str, ...] = ()
         self._made_with = app.settings
         super().__init__(app, self._canvas_for(app.settings))
         self.shown = True
@@ -58,9 +59,13 @@ class Stage(Hands):
         settings = self.app.settings
         if settings is not self._made_with and settings != self._made_with:
             self.resized()
+        # The picture first: opening the sound takes as long as several frames.
+        if self._due:
+            self.mixer.play(self._due, settings)
+            self._due = ()
         if self.app.changed != self._listened:
             self._listened = self.app.changed
-            self.mixer.play(self.app.heard(), settings)
+            self._due = self.app.heard()
         self._new = self._look() != self._drawn or self.canvas.unfinished
         if self._new:
             screens.draw(self.app.view(), self.canvas, self.focus, self.seen)

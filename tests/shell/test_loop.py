@@ -34,7 +34,7 @@ class Pretend:
         self.changed += 1
 
     def heard(self) -> tuple[str, ...]:
-        return ()
+        return ("beacon/press",) if self.done else ()
 
     def write(self, text: str) -> bool:
         return False

@@ -7,6 +7,8 @@ import pytest
 
 from game.app.settings import Settings
 from game.shell.mixer import Mixer, volume_of
+from tests.shell.screens_made import day
+from tests.shell.test_loop import click, staged
 
 
 @pytest.fixture(autouse=True)
@@ -54,3 +56,22 @@ def test_without_a_device_or_a_file_the_game_goes_on(
     mixer.play(("beacon/press",), Settings())
     mixer.hush()
     assert list(mixer.prepare()) == []
+
+
+def test_what_a_hand_brings_about_sounds_once_and_after_its_picture() -> None:
+    app, stage = staged(day())
+    click(stage, "option:lend")
+    stage.frame(16)
+    assert pygame.mixer.get_init() is None and stage.frames_drawn == 2
+    stage.frame(16)
+    assert pygame.mixer.get_busy()
+    pygame.mixer.stop()
+    stage.frame(16)
+    assert not pygame.mixer.get_busy()
+
+
+def test_a_window_that_nobody_sees_is_silent() -> None:
+    app, stage = staged(day())
+    stage.mixer.play(("world/tram",), Settings())
+    stage.hide()
+    assert not pygame.mixer.get_busy()
