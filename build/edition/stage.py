@@ -21,7 +21,10 @@ DEFAULT_LEVEL = ROOT / "levels" / "larkhaven"
 
 PACKAGES = {"app", "content", "core", "debrief", "lab", "platforms", "shell"}
 # Read from YAML, which the browser does not have: it plays packs. And what ends at a desktop.
-LEFT_OUT = frozenset({"game.content.folder", "game.content.yaml_file", "game.lab.population"})
+LEFT_OUT = frozenset(
+    f"game.{name}"
+    for name in ("content.catalogue", "content.folder", "content.yaml_file", "lab.population")
+)
 # What the browser's Python brings along itself.
 BROUGHT = frozenset({*sys.stdlib_module_names, "game", "js", "pygame", "pyodide", "pyodide_js"})
 ASSETS = {

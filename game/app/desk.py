@@ -11,6 +11,7 @@ from game.app.found import Older, Saved
 from game.app.here import LIFE, TITLE, Here
 from game.app.ports import Sharing, Storage
 from game.app.settings import Settings, changed, keep_choices, read_choices, settled
+from game.core.language import say
 from game.core.model import Level
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Desk:
     def step(self, intent: "Intent") -> None:
         """Take one step of the life; one that cannot be taken is refused and changes nothing."""
         if self.session is None or not self.session.can(intent):
-            self.notice = REFUSED
+            self.notice = say(REFUSED)
             return
         self.session.do(intent)
         self._tell_the_witness()

@@ -18,6 +18,7 @@ from game.app.screens import view_of
 from game.app.settings import Settings
 from game.app.views.notice import with_notice
 from game.core.intents import LetTimePass
+from game.core.language import say
 from game.core.model import Level
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class App:
         # What the clock has already taken away cannot be used, even if no tick came between.
         self.tick(at_ms)
         here = any(one.id == action_id and one.enabled for one in self.view().actions())
-        self._desk.notice = "" if here else REFUSED
+        self._desk.notice = "" if here else say(REFUSED)
         if here:
             name, _, rest = action_id.partition(":")
             CONTROLS[name](self._desk, rest, at_ms)

@@ -1,9 +1,12 @@
 """`model-citizen check`: all the problems of some levels, and how many levels there were."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from game.content.compiled import Compiled
+from game.content.languages import catalogues_in
 from game.content.load import compiled, is_level, source_of
+from game.content.marked import Place, mark
 from game.content.problems import Problem
 
 
@@ -12,7 +15,9 @@ def check_paths(paths: Sequence[Path]) -> tuple[list[Problem], int]:
     found: list[Problem] = []
     levels = list(dict.fromkeys(level for path in paths for level in levels_at(path)))
     for path in levels:
-        found.extend(compiled(path).problems)
+        whole = compiled(path)
+        found.extend(whole.problems)
+        found.extend(problems_of_the_catalogues(path, whole))
     return found, len(levels)
 
 
@@ -24,3 +29,26 @@ def levels_at(path: Path) -> Iterable[Path]:
             return [source for each in inside for source in levels_at(each)]
     source = source_of(path)
     return [path if isinstance(source, Problem) else source]
+
+
+def problems_of_the_catalogues(path: Path, whole: Compiled) -> Iterator[Problem]:
+    """What is wrong with a level's words in other languages; packs were checked when made."""
+    if path.is_dir():
+        for code, folder in catalogues_in(path).items():
+            yield from problems_of_a_catalogue(folder, code, whole)
+
+
+def problems_of_a_catalogue(folder: Path, code: str, whole: Compiled) -> list[Problem]:
+    """What is wrong with one catalogue, in the order of its files."""
+    from game.content.catalogue import read_catalogue
+    from game.content.crossing_words import check_the_sentences, check_the_words
+    from game.content.program_words import sentences_of_the_program
+
+    found: list[Problem] = []
+    written = read_catalogue(folder, found)
+    # What a broken city would say is not known, so its words are compared once it is whole.
+    if whole.level is not None:
+        found.extend(check_the_words(mark(whole.data, Place(folder.parent.as_posix())), written))
+    if written.items("sentences"):
+        found.extend(check_the_sentences(written, code, sentences_of_the_program()))
+    return sorted(set(found))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.content.kinds import Items
+from game.content.kinds import Items, Table
 from game.content.marked import Marked, Place
 from game.content.problems import Problem
 from game.content.schema import LEVEL
@@ -16,8 +16,10 @@ def parts_of(folder: Path) -> list[Path]:
     return [path for path in sorted(folder.glob("*.yaml")) if not path.name.startswith(".")]
 
 
-def join(documents: Sequence[Marked], found: list[Problem]) -> Marked:
-    """One table with the sections of all the files."""
+def join(
+    documents: Sequence[Marked], found: list[Problem], table: Table = LEVEL, first: str = FIRST
+) -> Marked:
+    """One table with the sections of all the files; what is missing belongs in the first."""
     values: dict[str, Marked] = {}
     keys: dict[str, Place] = {}
     for document in documents:
@@ -26,10 +28,11 @@ def join(documents: Sequence[Marked], found: list[Problem]) -> Marked:
             continue
         for key, value in document.value.items():
             if key in values:
-                values[key] = joined(key, values[key], value, document.keys[key], found)
+                grows = key in table.keys and isinstance(table.keys[key].kind, Items)
+                values[key] = joined(key, values[key], value, document.keys[key], found, grows)
             else:
                 values[key], keys[key] = value, document.keys[key]
-    return Marked(values, opening(documents), keys)
+    return Marked(values, opening(documents, first), keys)
 
 
 def complain_of_the_whole(document: Marked, found: list[Problem]) -> None:
@@ -39,10 +42,12 @@ def complain_of_the_whole(document: Marked, found: list[Problem]) -> None:
         found.append(document.place.problem("wrong_type", words, hint))
 
 
-def joined(key: str, first: Marked, second: Marked, place: Place, found: list[Problem]) -> Marked:
-    """Two parts of a list section as one; of anything else the first, with a complaint."""
+def joined(
+    key: str, first: Marked, second: Marked, place: Place, found: list[Problem], grows: bool
+) -> Marked:
+    """Two parts of a section that grows as one; of anything else the first, with a complaint."""
     are_lists = isinstance(first.value, tuple) and isinstance(second.value, tuple)
-    if are_lists and key in LEVEL.keys and isinstance(LEVEL.keys[key].kind, Items):
+    if are_lists and grows:
         return Marked(first.value + second.value, first.place)
     if not (first.broken or second.broken):
         words = f"'{key}' is written in two files"
@@ -51,8 +56,8 @@ def joined(key: str, first: Marked, second: Marked, place: Place, found: list[Pr
     return first
 
 
-def opening(documents: Sequence[Marked]) -> Place:
-    """Where a missing section would be written: level.yaml, or the first file."""
+def opening(documents: Sequence[Marked], first: str) -> Place:
+    """Where a missing section would be written: the file of that name, or the first of all."""
     places = [Place(document.place.file) for document in documents]
-    named = (place for place in places if place.file.rpartition("/")[2] == FIRST)
+    named = (place for place in places if place.file.rpartition("/")[2] == first)
     return next(named, places[0])

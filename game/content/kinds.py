@@ -79,6 +79,13 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Said(Text):
+    """Words that players read, so each language has its own; a source's may stay as they are."""
+
+    needed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Pattern:
     """A short name of a fixed form, such as an id or a system's number."""
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from game.content.compiled import Compiled, refused
 from game.content.documents import parts_of
+from game.content.languages import is_catalogue
 from game.content.marked import Place
 from game.content.pack import read_pack
 from game.content.problems import LevelError, Problem, likely_fix
@@ -38,7 +39,7 @@ def compiled(path: Path | str) -> Compiled:
 
 
 def source_of(path: Path) -> Path | Problem:
-    """The folder of YAML or the pack that a path means; one YAML file means its whole folder."""
+    """The folder of YAML or the pack that a path means; a part of a folder means all of it."""
     place = Place(path.as_posix())
     try:
         return existing_source(path, place)
@@ -51,7 +52,7 @@ def existing_source(path: Path, place: Place) -> Path | Problem:
     """The same, for a path that the disk can be asked about."""
     if path.is_dir():
         if parts_of(path):
-            return path
+            return city_of(path)
         if (path / PACK).is_file():
             return path / PACK
         hint = "a level is a folder with a level.yaml, or a pack"
@@ -62,9 +63,15 @@ def existing_source(path: Path, place: Place) -> Path | Problem:
     if path.suffix == ".json":
         return path
     if path.suffix == ".yaml":
-        return path.parent
+        return city_of(path.parent)
     hint = "level files end in .yaml, and packs in .json"
     return place.problem("no_level", "this file is no level", hint)
+
+
+def city_of(folder: Path) -> Path:
+    """The level in a folder; a catalogue inside a level belongs to that level."""
+    inside = is_catalogue(folder) and parts_of(folder.parent)
+    return folder.parent if inside else folder
 
 
 def is_level(path: Path) -> bool:

@@ -3,7 +3,19 @@
 These tables serve both readers. A key's name is the field's name in `core.model`.
 """
 
-from game.content.kinds import Entries, Items, Key, Kind, Number, OneOf, Pattern, Table, Text, Truth
+from game.content.kinds import (
+    Entries,
+    Items,
+    Key,
+    Kind,
+    Number,
+    OneOf,
+    Pattern,
+    Said,
+    Table,
+    Text,
+    Truth,
+)
 from game.core.mechanics import FORMS
 from game.core.model import TIMES
 from game.core.perks import PERKS
@@ -51,18 +63,18 @@ def listed(table: Table, least: int = 0, most: int = 1_000, unique: str = "id") 
 METER = Table(
     {
         "id": needs(Id),
-        "name": needs(Text(words=4)),
+        "name": needs(Said(words=4)),
         "start": needs(Number()),
         "lowest": needs(Number()),
         "highest": needs(Number()),
     }
 )
-ACT = Table({"id": needs(Id), "name": needs(Text(words=6)), "last_day": needs(Number(1, 366))})
+ACT = Table({"id": needs(Id), "name": needs(Said(words=6)), "last_day": needs(Number(1, 366))})
 LENGTH = Table(
     {
         "id": needs(Id),
-        "name": needs(Text(words=8)),
-        "minutes": needs(Text(words=8, numbers=True)),
+        "name": needs(Said(words=8)),
+        "minutes": needs(Said(words=8, numbers=True)),
         "days": needs(Number(1, 366)),
         "slots": needs(Items(Items(OneOf(TIMES), least=1, most=12), least=1, most=366)),
         "acts": listed(ACT, least=1),
@@ -84,23 +96,23 @@ PHASE = Table(
 )
 PLAN = Table({"length": needs(Id), "plan": needs(Items(PHASE, least=1))})
 ARM = Table({"id": needs(Id), "phases": listed(PLAN, least=1, unique="length")})
-WORD = Table({"id": needs(OneOf(WORDS)), "text": needs(Text(words=40))})
+WORD = Table({"id": needs(OneOf(WORDS)), "text": needs(Said(words=40))})
 PERSON = Table(
     {
         "id": needs(Id),
-        "name": needs(Text(words=4)),
-        "who": needs(Text(words=30)),
+        "name": needs(Said(words=4)),
+        "who": needs(Said(words=30)),
         "start": needs(Number(0, 100)),
         "portrait": needs(Picture),
-        "bright": needs(Text(words=40)),
-        "faded": needs(Text(words=40)),
+        "bright": needs(Said(words=40)),
+        "faded": needs(Said(words=40)),
     }
 )
 OPTION = Table(
     {
         "id": needs(Id),
-        "text": needs(Text(words=8)),
-        "answer": needs(Text(words=30)),
+        "text": needs(Said(words=8)),
+        "answer": needs(Said(words=30)),
         "tags": Ids,
         "effects": Moves,
         "sets": Ids,
@@ -113,7 +125,7 @@ OPTION = Table(
 CARD = Table(
     {
         "id": needs(Id),
-        "text": needs(Text(words=25)),
+        "text": needs(Said(words=25)),
         "time": needs(OneOf(TIMES)),
         "acts": needs(Items(Id, least=1)),
         "options": listed(OPTION, least=2, most=4),
@@ -129,8 +141,8 @@ RULE = Table(
         "id": needs(Id),
         "on": needs(OneOf(("choice", "morning", "night", "review"))),
         "effects": Moves,
-        "truth": needs(Text(words=40)),
-        "reason": Key(Text(words=10), ""),
+        "truth": needs(Said(words=40)),
+        "reason": Key(Said(words=10), ""),
         "shown": Key(OneOf(("open", "hidden", "false")), "open"),
         "when": When,
         "needs_beacon": Key(Truth(), True),
@@ -145,22 +157,22 @@ CHANGE = Table({"kind": needs(OneOf(tuple(PERKS))), "tag": needs(Id), "meter": n
 PERK = Table(
     {
         "id": needs(Id),
-        "name": needs(Text(words=8)),
-        "short": Key(Text(words=3), ""),
+        "name": needs(Said(words=8)),
+        "short": Key(Said(words=3), ""),
         "at": needs(Number()),
         "lost_below": needs(Number()),
-        "text": needs(Text(words=40)),
-        "lost": needs(Text(words=40)),
+        "text": needs(Said(words=40)),
+        "lost": needs(Said(words=40)),
         "badge": needs(Picture),
         "changes": Key(Items(CHANGE), ()),
         "systems": Systems,
     }
 )
-PART = Table({"text": needs(Text()), "when": When})
+PART = Table({"text": needs(Said()), "when": When})
 ENDING = Table(
     {
         "id": needs(Id),
-        "title": needs(Text(words=12)),
+        "title": needs(Said(words=12)),
         "parts": needs(Items(PART, least=1)),
         "when": When,
         "systems": Systems,
@@ -169,14 +181,14 @@ ENDING = Table(
 ECHO = Table(
     {
         "id": needs(Id),
-        "name": needs(Text(words=12)),
-        "principle": needs(Text()),
-        "here": needs(Text()),
-        "twin": needs(Text()),
-        "source": needs(Text()),
-        "comparator": Key(Text(), ""),
-        "comparator_source": Key(Text(), ""),
-        "caution": Key(Text(), ""),
+        "name": needs(Said(words=12)),
+        "principle": needs(Said()),
+        "here": needs(Said()),
+        "twin": needs(Said()),
+        "source": needs(Said(needed=False)),
+        "comparator": Key(Said(), ""),
+        "comparator_source": Key(Said(needed=False), ""),
+        "caution": Key(Said(), ""),
         "cards": Ids,
         "options": Key(Items(CardOption), ()),
         "rules": Ids,
@@ -189,12 +201,12 @@ ACTIVITY = Table(
     {
         "id": needs(Id),
         "kind": needs(OneOf(("doors", "arcade"))),
-        "name": needs(Text(words=8)),
-        "text": needs(Text(words=25)),
-        "left_name": needs(Text(words=4)),
-        "right_name": needs(Text(words=4)),
-        "unit": needs(Text(words=2)),
-        "paid": needs(Text(words=8)),
+        "name": needs(Said(words=8)),
+        "text": needs(Said(words=25)),
+        "left_name": needs(Said(words=4)),
+        "right_name": needs(Said(words=4)),
+        "unit": needs(Said(words=2)),
+        "paid": needs(Said(words=8)),
         "when": When,
         "left": Key(Number(0, 30), 1),
         "right": Key(Number(0, 30), 1),
@@ -218,9 +230,9 @@ LEVEL = Table(
     {
         "format": needs(Number(LEVEL_FORMAT, LEVEL_FORMAT)),
         "id": needs(Id),
-        "title": needs(Text(words=12)),
-        "tagline": needs(Text(words=30)),
-        "content_note": needs(Text()),
+        "title": needs(Said(words=12)),
+        "tagline": needs(Said(words=30)),
+        "content_note": needs(Said()),
         "default_length": needs(Id),
         "default_arm": needs(Id),
         "meters": listed(METER, least=1),

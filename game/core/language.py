@@ -6,16 +6,16 @@ is saved, hashed or compared is never a sentence, so a life does not depend on i
 
 from collections.abc import Mapping
 
-Catalogue = Mapping[str, str]
+Sentences = Mapping[str, str]
 
-ENGLISH: Catalogue = {}
-_spoken: Catalogue = ENGLISH
+ENGLISH: Sentences = {}
+_spoken: Sentences = ENGLISH
 
 
-def speak(catalogue: Catalogue) -> None:
-    """From here on say everything in the language of this catalogue."""
+def speak(sentences: Sentences) -> None:
+    """From here on say everything in the language of these sentences."""
     global _spoken
-    _spoken = catalogue
+    _spoken = sentences
 
 
 def say(words: str, /, **values: object) -> str:
@@ -25,7 +25,11 @@ def say(words: str, /, **values: object) -> str:
     'You pressed twice on day 3.'
     """
     there = _spoken.get(words, words)
-    return there.format(**values) if values else there
+    try:
+        return there.format(**values) if values else there
+    except (LookupError, ValueError):
+        # A catalogue with a slip of the pen is no reason to stop: English is always there.
+        return words.format(**values)
 
 
 def sentence(words: str, /) -> str:
