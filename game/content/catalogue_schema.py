@@ -4,7 +4,8 @@ It follows from the level's own tables, so a new text there is a new text for ev
 """
 
 from game.content.kinds import Items, Key, Said, Table, Text, Truth
-from game.content.schema import LEVEL, needs
+from game.content.schema import LEVEL
+from game.content.schema_names import needs
 
 
 def catalogue_table(code: str) -> Table:

@@ -3,20 +3,9 @@
 These tables serve both readers. A key's name is the field's name in `core.model`.
 """
 
-from game.content.kinds import (
-    Entries,
-    Items,
-    Key,
-    Kind,
-    Number,
-    OneOf,
-    Pattern,
-    Said,
-    Table,
-    Text,
-    Truth,
-)
-from game.core.mechanics import FORMS
+from game.content.kinds import Items, Key, Number, OneOf, Said, Table, Text, Truth
+from game.content.schema_names import Id, Ids, Moves, Picture, Systems, When, listed, needs
+from game.content.schema_told import CHECK_ITEM, ECHO, ENDING
 from game.core.model import TIMES
 from game.core.perks import PERKS
 
@@ -32,33 +21,10 @@ WORDS = (
     *("night_up", "night_down", "night_still", "outage_told", "evening_phone", "evening_outside"),
     *("check_in_done", "check_in_free"),
 )
-SIGNS = ("spark", "quiet", "perk_opened", "perk_lost", "left")
 QUADRANTS = (
     *("positive_reinforcement", "negative_reinforcement"),
     *("positive_punishment", "negative_punishment", "extinction", "none"),
 )
-
-Id = Pattern(r"[a-z][a-z0-9_]*", "an id in small letters", "teo_rent")
-Picture = Pattern(r"[a-z0-9][a-z0-9_-]*", "a picture's name", "photo-mara")
-System = Pattern(r"S(0[1-9]|[12][0-9]|3[0-4])", "a system from S01 to S34", "S08")
-CardOption = Pattern(r"[a-z][a-z0-9_]*/[a-z][a-z0-9_]*", "a card/option", "teo_rent/lend")
-Condition = Text()
-Ids = Key(Items(Id), ())
-Systems = Key(Items(System), ())
-When = Key(Condition, "")
-Moves = Key(Entries(Number(-1000, 1000)), {})
-
-
-def needs(kind: Kind) -> Key:
-    """A key that must be there."""
-    return Key(kind)
-
-
-def listed(table: Table, least: int = 0, most: int = 1_000, unique: str = "id") -> Key:
-    """A list of tables, of which no two share their id."""
-    items = Items(table, least, most, unique)
-    return Key(items) if least else Key(items, ())
-
 
 METER = Table(
     {
@@ -168,35 +134,6 @@ PERK = Table(
         "systems": Systems,
     }
 )
-PART = Table({"text": needs(Said()), "when": When})
-ENDING = Table(
-    {
-        "id": needs(Id),
-        "title": needs(Said(words=12)),
-        "parts": needs(Items(PART, least=1)),
-        "when": When,
-        "systems": Systems,
-    }
-)
-ECHO = Table(
-    {
-        "id": needs(Id),
-        "name": needs(Said(words=12)),
-        "principle": needs(Said()),
-        "here": needs(Said()),
-        "twin": needs(Said()),
-        "source": needs(Said(needed=False)),
-        "comparator": Key(Said(), ""),
-        "comparator_source": Key(Said(needed=False), ""),
-        "caution": Key(Said(), ""),
-        "cards": Ids,
-        "options": Key(Items(CardOption), ()),
-        "rules": Ids,
-        "perks": Ids,
-        "signs": Key(Items(OneOf(SIGNS)), ()),
-        "systems": Systems,
-    }
-)
 ACTIVITY = Table(
     {
         "id": needs(Id),
@@ -215,15 +152,6 @@ ACTIVITY = Table(
         "effects": Moves,
         "sets": Ids,
         "systems": Systems,
-    }
-)
-CHECK_ITEM = Table(
-    {
-        "id": needs(Id),
-        "form": needs(OneOf(FORMS)),
-        "text": needs(Text(words=30)),
-        "trick": needs(Truth()),
-        "why": needs(Text(words=30)),
     }
 )
 LEVEL = Table(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.content import schema
+from game.content import schema, schema_told
 from game.content.kinds import Table
 from game.content.load import LevelError, compiled, find_level, load_level
 from game.core import model
@@ -80,10 +80,10 @@ def test_lengths_arms_perks_endings_and_echoes_are_there() -> None:
         (schema.ARM, model.Arm, set()),
         (schema.ACT, model.Act, set()),
         (schema.LENGTH, model.Length, set()),
-        (schema.PART, model.EndingPart, set()),
+        (schema_told.PART, model.EndingPart, set()),
         (schema.ACTIVITY, model.Activity, set()),
-        (schema.ENDING, model.Ending, set()),
-        (schema.ECHO, model.Echo, set()),
+        (schema_told.ENDING, model.Ending, set()),
+        (schema_told.ECHO, model.Echo, set()),
         (schema.LEVEL, model.Level, {"format", "digest", "robots"}),
     ],
 )

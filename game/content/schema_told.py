@@ -1,0 +1,46 @@
+"""What a level tells when a life is over: endings, echoes, and scenes to judge."""
+
+from game.content.kinds import Items, Key, OneOf, Said, Table, Truth
+from game.content.schema_names import CardOption, Id, Ids, Systems, When, needs
+from game.core.mechanics import FORMS
+
+SIGNS = ("spark", "quiet", "perk_opened", "perk_lost", "left")
+
+PART = Table({"text": needs(Said()), "when": When})
+ENDING = Table(
+    {
+        "id": needs(Id),
+        "title": needs(Said(words=12)),
+        "parts": needs(Items(PART, least=1)),
+        "when": When,
+        "systems": Systems,
+    }
+)
+ECHO = Table(
+    {
+        "id": needs(Id),
+        "name": needs(Said(words=12)),
+        "principle": needs(Said()),
+        "here": needs(Said()),
+        "twin": needs(Said()),
+        "source": needs(Said(needed=False)),
+        "comparator": Key(Said(), ""),
+        "comparator_source": Key(Said(needed=False), ""),
+        "caution": Key(Said(), ""),
+        "cards": Ids,
+        "options": Key(Items(CardOption), ()),
+        "rules": Ids,
+        "perks": Ids,
+        "signs": Key(Items(OneOf(SIGNS)), ()),
+        "systems": Systems,
+    }
+)
+CHECK_ITEM = Table(
+    {
+        "id": needs(Id),
+        "form": needs(OneOf(FORMS)),
+        "text": needs(Said(words=30)),
+        "trick": needs(Truth()),
+        "why": needs(Said(words=30)),
+    }
+)
