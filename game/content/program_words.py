@@ -1,6 +1,7 @@
 """Every sentence the program can say, found in its source: what is given to `say` or `sentence`.
 
 A sentence is a literal or a constant of some module; of a table of constants, each may be said.
+What comes in as a parameter, or as a part of some thing, is marked with `sentence` where it begins.
 """
 
 import ast
@@ -128,6 +129,8 @@ def words_of(node: ast.expr, module: Module, scope: Scope) -> frozenset[str] | N
 def _of_a_name(name: str, module: Module, scope: Scope) -> frozenset[str] | None:
     """What a name stands for: what this function gave it, or else a constant of some module."""
     local = list(_given(name, scope))
+    if not local and name in _parameters(scope):
+        return frozenset()
     if local:
         found = [words_of(value, module, scope) for value in local]
         return None if None in found else frozenset().union(*(one for one in found if one))
@@ -149,6 +152,13 @@ def _given(name: str, scope: Scope) -> Iterator[ast.expr]:
             ):
                 if _names([target], name):
                     yield values
+
+
+def _parameters(scope: Scope) -> frozenset[str]:
+    if isinstance(scope, ast.Module):
+        return frozenset()
+    every = scope.args.posonlyargs + scope.args.args + scope.args.kwonlyargs
+    return frozenset(one.arg for one in every)
 
 
 def _names(targets: list[ast.expr], name: str) -> bool:
