@@ -101,8 +101,16 @@ def said_of_burst(found: Measure) -> str:
         return say("A burst cannot be computed: {reason}.", reason=found.reason)
     said, cut_off = decimal(found, 1), decimal(BURST, 1)
     if found >= BURST:
-        return say("A burst: a ratio of {ratio} (our cut-off: {least}).", ratio=said, least=cut_off)
-    return say("No burst: a ratio of {ratio} (our cut-off: {least}).", ratio=said, least=cut_off)
+        return say(
+            "A burst of pressing at first: a ratio of {ratio} (our cut-off: {least}).",
+            ratio=said,
+            least=cut_off,
+        )
+    return say(
+        "No burst of pressing at first: a ratio of {ratio} (our cut-off: {least}).",
+        ratio=said,
+        least=cut_off,
+    )
 
 
 def omitted(life: Life, quiet: Showing) -> Measure:

@@ -140,10 +140,12 @@ def _fitted(fit: Matching, sensitivity: float, rounds: int) -> str:
     """The line in words; a door without taps or tokens has no logarithm: its round is left out."""
     used = fit.conditions
     if isinstance(fit.bias, Undefined):
-        slope = say("sensitivity {sensitivity}", sensitivity=decimal(sensitivity, 1))
+        slope = say(
+            "sensitivity {sensitivity} (1 is matching)", sensitivity=decimal(sensitivity, 1)
+        )
     else:
         slope = say(
-            "sensitivity {sensitivity}, bias {bias}",
+            "sensitivity {sensitivity} (1 is matching), bias {bias} (1 is none)",
             sensitivity=decimal(sensitivity, 1),
             bias=decimal(fit.bias, 1),
         )

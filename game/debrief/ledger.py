@@ -168,7 +168,7 @@ def _truth(line: Line) -> str:
 def _row(line: Line) -> Item:
     facts = [(say("Acted"), times(len(line.acted)) if line.acted else say("never in this log"))]
     if line.let_pass:
-        facts.append((say("Held, but let pass"), times(line.let_pass)))
+        facts.append((say("Could act, but did not"), times(line.let_pass)))
     if line.acted or line.moves:
         facts.append((say("Standing"), signed(line.net)))
     if line.others:

@@ -33,7 +33,7 @@ def same_panel(life: Life) -> Panel:
         return _unsupported(life, missing)
     versions = versions_of(life)
     if versions[0][1].standing != life.end_of(STANDING):
-        return _unsupported(life, say("the rules of the city do not give the Standing it tells"))
+        return _unsupported(life, say("this city's rules do not lead to the Standing in the log"))
     pays = pays_of(life)
     limit = Finding(say(NOT_YOU), basis="limit")
     paragraphs = (_standing(life, versions), *_paid(life, pays), limit, *robots_finding(life))
@@ -44,7 +44,10 @@ def same_panel(life: Life) -> Panel:
 
 
 def _unsupported(life: Life, why: str) -> Panel:
-    said = Finding(say("Your log cannot be folded again: {reason}.", reason=why), basis="limit")
+    said = Finding(
+        say("Your life cannot be played again under other rules: {reason}.", reason=why),
+        basis="limit",
+    )
     return Panel("same", say(HEADING), (said, *robots_finding(life)))
 
 
@@ -104,9 +107,11 @@ def _paid(life: Life, pays: tuple[Paid, ...]) -> tuple[Finding, ...]:
 
 def _earned(pay: OtherPay) -> str:
     if not pay.left_over:
-        return say("On {plan} they earn {sparks}.", plan=pay.words, sparks=sparks(pay.total))
+        return say(
+            "On {plan} the same presses earn {sparks}.", plan=pay.words, sparks=sparks(pay.total)
+        )
     return say(
-        "On {plan} they earn {sparks}, {presses} left over.",
+        "On {plan} the same presses earn {sparks}, {presses} left over.",
         plan=pay.words,
         sparks=sparks(pay.total),
         presses=presses(pay.left_over),

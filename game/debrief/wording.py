@@ -68,8 +68,12 @@ def spelled(number: int) -> str:
 
 def listed(words: Iterable[str]) -> str:
     """Several words as a list: "a", "a and b", "a, b and c"."""
-    *first, last = tuple(words) or ("",)
-    return say("{first} and {last}", first=", ".join(first), last=last) if first else last
+    *rest, last = tuple(words) or ("",)
+    first = ", ".join(rest)
+    if rest and last.lower().startswith(("i", "hi")):
+        # English does not mind, but Spanish joins otherwise before an i: "Teo e Ines".
+        return say("{first} and {last_with_i}", first=first, last_with_i=last)
+    return say("{first} and {last}", first=first, last=last) if rest else last
 
 
 def named_days(numbers: Iterable[int]) -> str:

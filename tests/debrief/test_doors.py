@@ -73,7 +73,9 @@ def test_the_four_rounds_have_a_line_with_its_uncertainty_and_no_r_squared() -> 
     paid = ((12, 3), (3, 12), (10, 5), (5, 10))
     rounds = tuple(Condition(*p, *t) for p, t in zip(paid, taps, strict=True))
     log = Doors().four(rounds).log
-    assert "Over 4 more rounds: sensitivity 0.7, bias 1.2." in prose(log)
+    assert "Over 4 more rounds: sensitivity 0.7 (1 is matching), bias 1.2 (1 is none)." in prose(
+        log
+    )
     assert "Descriptive, uncertain by about 0.4 either way; it cannot show that you match." in (
         prose(log)
     )

@@ -76,7 +76,9 @@ def test_the_burst_is_found_at_its_true_size(told: Debrief) -> None:
     assert told.measures["quiet_burst_ratio"] == pytest.approx(expected, rel=0.02)
     panel = told.panel("quiet")
     assert panel is not None
-    assert "A burst: a ratio of 1.6 (our cut-off: 1.5)." in str(panel.paragraphs)
+    assert "A burst of pressing at first: a ratio of 1.6 (our cut-off: 1.5)." in str(
+        panel.paragraphs
+    )
 
 
 def test_sensitivity_and_bias_are_found(told: Debrief) -> None:
@@ -84,4 +86,4 @@ def test_sensitivity_and_bias_are_found(told: Debrief) -> None:
     assert told.measures["matching_bias"] == pytest.approx(BIAS, abs=0.02)
     panel = told.panel("doors")
     assert panel is not None
-    assert "sensitivity 0.8, bias 1.2" in str(panel.paragraphs)
+    assert "sensitivity 0.8 (1 is matching), bias 1.2" in str(panel.paragraphs)

@@ -180,7 +180,7 @@ def test_the_ledger_has_one_true_line_for_every_rule(lived: Lived) -> None:
         facts = items[f"rule_{rule}"]
         never = "never in this log"
         assert facts["Acted"] == (said.get(acted, f"{acted} times") if acted else never)
-        assert ("Held, but let pass" in facts) is bool(passed)
+        assert ("Could act, but did not" in facts) is bool(passed)
         net = sum(by for by, why in standing_moves(lived.log) if why == f"rule:{rule}")
         if acted:
             assert int(facts["Standing"].replace("−", "-")) == net

@@ -37,7 +37,7 @@ def test_the_measures_stand_side_by_side() -> None:
         "On day 6 nothing was paid, and nothing said so: 14 presses in the first 60 s, the last "
         "press of all after 7.0 s. That is 0.16 of the baseline rate, collecting included; "
         "2.8 sparks omitted. These measures can disagree. "
-        "No burst: a ratio of 0.1 (our cut-off: 1.5)."
+        "No burst of pressing at first: a ratio of 0.1 (our cut-off: 1.5)."
     )
     assert quiet(presser()).words <= 60
 
@@ -77,7 +77,7 @@ def test_proportion_and_sparks_omitted_can_turn_the_comparison_round() -> None:
 
 def test_a_burst_is_told_with_forty_clean_intervals_and_half_as_much_again() -> None:
     log = paid_then_quiet("VR 5", [5] * 10, 180, 1 / 3)
-    assert "A burst: a ratio of 1.5 (our cut-off: 1.5)." in prose(log)
+    assert "A burst of pressing at first: a ratio of 1.5 (our cut-off: 1.5)." in prose(log)
     facts = dict(the_item(debrief(small_city(), log), "quiet", "burst").facts)
     assert facts["Intervals without collecting"] == "40"
     assert facts["A minute, from press to press"] == "120.00"
@@ -105,7 +105,7 @@ def test_an_unchanging_presser_has_no_burst_whatever_collecting_cost() -> None:
     for _ in range(12):
         story.press(5).spark(after=4)
     log = story.close_phone().day(6).evening().quiet(180, every=0.5).log
-    assert "No burst: a ratio of 1.0" in prose(log)
+    assert "No burst of pressing at first: a ratio of 1.0" in prose(log)
     measures = debrief(small_city(), log).measures
     proportion = measures["quiet_proportion_of_baseline"]
     assert isinstance(proportion, float) and proportion > 2.5

@@ -27,7 +27,7 @@ ALOUD = {
         press of all after 7.0 s.
         That is 0.16 of the baseline rate, collecting included; 2.8 sparks omitted. These
         measures can disagree.
-        No burst: a ratio of 0.1 (our cut-off: 1.5).
+        No burst of pressing at first: a ratio of 0.1 (our cut-off: 1.5).
         TWO DOORS
         No round at the two doors is in this log.
         THE HIDDEN RULES
@@ -39,8 +39,8 @@ ALOUD = {
         Voice: 60 to 68, +8. Rest: 60 to 48, −12.
         You spent 70 larks and took in none; most went on Teo (70).
         SAME YOU, OTHER RULES
-        Your log cannot be folded again: the rules of the city do not give the Standing it
-        tells.
+        Your life cannot be played again under other rules: this city's rules do not lead to the
+        Standing in the log.
         THE ECHO
         You met 4 of this city's 8 mechanics: the first, “Refusing”, on day 1; the latest, “The
         outage”, on day 6.
@@ -101,8 +101,8 @@ ALOUD = {
         Voice: 60 to 53, −7. Rest: 60 throughout.
         No lark moved in 7 days; you had 120 larks.
         SAME YOU, OTHER RULES
-        Your log cannot be folded again: the rules of the city do not give the Standing it
-        tells.
+        Your life cannot be played again under other rules: this city's rules do not lead to the
+        Standing in the log.
         THE ECHO
         You met 2 of this city's 8 mechanics: the first, “Posting”, on day 1; the latest,
         “Softening”, on day 1.
@@ -167,7 +167,8 @@ ALOUD = {
         (4).
         Leaving Beacon on day 1 cost you: old perk (no longer in this city).
         SAME YOU, OTHER RULES
-        Your log cannot be folded again: this log does not say how the life began.
+        Your life cannot be played again under other rules: this log does not say how the life
+        began.
         THE ECHO
         You met 4 of this city's 8 mechanics: the first, “The Pulse”, on day 1; the latest, “The
         fall”, on day 1.

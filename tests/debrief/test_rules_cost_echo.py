@@ -64,7 +64,7 @@ def test_rules_that_never_acted_are_in_the_ledger_too() -> None:
 def test_a_rule_its_schedule_let_pass_is_told_apart() -> None:
     log = Story().day(1).rule("steadier_circle", 0, paid=False).rule("steadier_circle", 6).log
     row = facts(panel(log, "rules"), "rule_steadier_circle")
-    assert (row["Acted"], row["Held, but let pass"]) == ("once", "once")
+    assert (row["Acted"], row["Could act, but did not"]) == ("once", "once")
 
 
 def test_the_ledger_is_drawn_largest_first() -> None:

@@ -79,7 +79,7 @@ def test_a_leaner_plan_pays_the_same_presses_less() -> None:
     level = with_arms(small_city(), fixed=(Phase("FR 15", 20),))
     log = live(level, "greedy", 4)[1]
     panel = same(level, log)
-    assert "On fixed ratio 15 they earn 4 sparks." in str(panel.paragraphs)
+    assert "On fixed ratio 15 the same presses earn 4 sparks." in str(panel.paragraphs)
     assert "Same presses, other pay: not what you would have done." in str(panel.paragraphs)
     (item,) = [one for one in panel.items if one.id == "pay_FR 15"]
     facts = dict(item.facts)
@@ -117,7 +117,7 @@ def test_a_log_of_another_city_is_not_folded_again(larkhaven: Level) -> None:
 
 def test_a_log_that_does_not_add_up_is_not_folded_again() -> None:
     said = same(small_city(), presser()).paragraphs[0].sentence
-    assert "the rules of the city do not give the Standing it tells" in said
+    assert "this city's rules do not lead to the Standing in the log" in said
 
 
 def test_a_place_among_robots_is_told_of_a_whole_life_only() -> None:
