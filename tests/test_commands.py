@@ -34,8 +34,8 @@ def test_a_log_can_be_refolded(life: Path, capsys: Capture) -> None:
         *("level", "seed", "length", "arm", "days", "standing", "state_hash", "events"),
         "finished",
     ]
-    assert (facts["level"], facts["seed"], facts["length"]) == ("larkhaven", 5, "week")
-    assert facts["finished"] is True and facts["days"] == 7
+    assert (facts["level"], facts["seed"], facts["length"]) == ("larkhaven", 5, "fortnight")
+    assert facts["finished"] is True and facts["days"] == 14
 
 
 def test_the_debrief_of_a_log_is_data_or_a_page(

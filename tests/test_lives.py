@@ -41,7 +41,7 @@ def assert_a_good_life(level: Level, bot: str, seed: int, remember: Callable[[Lo
 
 @pytest.mark.parametrize("bot", sorted(CITIZENS))
 @pytest.mark.parametrize("seed", range(1, 9))
-def test_any_robot_finishes_the_week(
+def test_any_robot_finishes_the_fortnight(
     larkhaven: Level, bot: str, seed: int, remember: Callable[[Log], Log]
 ) -> None:
     assert_a_good_life(larkhaven, bot, seed, remember)
@@ -49,7 +49,7 @@ def test_any_robot_finishes_the_week(
 
 @pytest.mark.slow
 @pytest.mark.parametrize("bot", sorted(CITIZENS))
-def test_two_hundred_weeks_of_every_robot(
+def test_two_hundred_lives_of_every_robot(
     larkhaven: Level, bot: str, remember: Callable[[Log], Log]
 ) -> None:
     for seed in range(1, 201):
@@ -58,7 +58,7 @@ def test_two_hundred_weeks_of_every_robot(
 
 @pytest.mark.parametrize(("arm", "presses"), [("partial", 72), ("continuous", 20)])
 def test_an_arm_costs_its_presses(larkhaven: Level, arm: str, presses: int) -> None:
-    log = live(larkhaven, "greedy", 11, arm=arm)[1]
+    log = live(larkhaven, "greedy", 11, "week", arm)[1]
     paid = [event for event in log if isinstance(event, e.Pressed) and event.counts]
     quiet = quiet_start(log)
     assert sum(event.at < quiet for event in paid) == presses
@@ -73,7 +73,7 @@ def quiet_start(log: Log) -> int:
 
 
 def test_the_quiet_check_in_lasts_ninety_seconds_at_most(larkhaven: Level) -> None:
-    log = live(larkhaven, "greedy", 2)[1]
+    log = live(larkhaven, "greedy", 2, "week")[1]
     start = quiet_start(log)
     hidden = [event.at for event in log if isinstance(event, e.LeverHidden) and event.at >= start]
     assert hidden == [start + 90_000]
@@ -96,8 +96,8 @@ def test_a_robot_that_goes_at_random_enters_three_activities_in_ten(larkhaven: L
         nights = sum(isinstance(event, e.NightFell) for event in log)
         offered += max(0, nights - 2)
         entered += sum(isinstance(event, e.FlameKept) for event in log)
-    # Four standard errors of a binomial share over five evenings of sixty lives.
-    assert offered == 300 and abs(entered / offered - 0.3) < 4 * (0.3 * 0.7 / 300) ** 0.5
+    # Four standard errors of a binomial share over twelve evenings of sixty lives.
+    assert offered == 720 and abs(entered / offered - 0.3) < 4 * (0.3 * 0.7 / 720) ** 0.5
     for bot in ("greedy", "friend", "first", "refuser"):
         log = live(larkhaven, bot, 1)[1]
         assert not any(isinstance(event, e.ActivityEntered) for event in log)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from playwright.sync_api import Error, Page
 
 from tests.web.visitor import TWO_FRAMES, heading
-from tests.web.visits import Visits
+from tests.web.visits import A_WEEK, Visits
 
 KILLS = 30
 LONGEST_MS = 1_000
@@ -47,7 +47,7 @@ class Life:
 
     def tab(self) -> Page:
         """A new tab, at the title."""
-        page = self.visits.go(self.context.new_page(), "?seed=7")
+        page = self.visits.go(self.context.new_page(), A_WEEK)
         page.on("console", lambda message: self._hear(message.text))
         return page
 

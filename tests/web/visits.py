@@ -10,6 +10,8 @@ from tests.web.visitor import TWO_FRAMES
 
 SEEN = Path(__file__).resolve().parents[2] / "build" / "out" / "seen"
 STARTS_WITHIN_MS = 90_000
+# The shortest life with everything in it: pages are slow to press.
+A_WEEK = "?seed=7&length=week"
 READY = "document.getElementById('cover').hidden || !document.getElementById('trouble').hidden"
 # What Chromium reports of parts of its own, not of the page.
 NOT_OURS = ("ScriptProcessorNode is deprecated",)
@@ -37,11 +39,11 @@ class Visits:
         context.on("page", self._opened)
         return context
 
-    def open(self, query: str = "?seed=7", address: str | None = None, **wishes: Any) -> Page:
+    def open(self, query: str = A_WEEK, address: str | None = None, **wishes: Any) -> Page:
         """A first visit, up to the title or to the words of a trouble."""
         return self.go(self.context(**wishes).new_page(), query, address)
 
-    def go(self, page: Page, query: str = "?seed=7", address: str | None = None) -> Page:
+    def go(self, page: Page, query: str = A_WEEK, address: str | None = None) -> Page:
         """Load the page and wait until it plays, or says why it cannot."""
         page.goto((address or self.address) + query)
         return self.until_ready(page)
