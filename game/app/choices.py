@@ -11,6 +11,7 @@ class Choices:
     """The city, length, arm and seed of the next life; None leaves it to the city or to chance.
 
     In a class whatever else pays opens after the quiet; `arcade` is the teacher's switch there.
+    `check` is the order of its two forms, "AB" or "BA": one before the life, one after the debrief.
     """
 
     level: str
@@ -19,6 +20,10 @@ class Choices:
     seed: int | None = None
     in_class: bool = False
     arcade: bool = True
+    check: str = ""
+
+
+ORDERS = ("AB", "BA")
 
 
 def chosen(choices: Choices, levels: Mapping[str, Level], name: str, value: str) -> Choices | None:
@@ -26,6 +31,8 @@ def chosen(choices: Choices, levels: Mapping[str, Level], name: str, value: str)
     if name == "level" and value in levels:
         return replace(choices, level=value, length=None, arm=None)
     level = levels[choices.level]
+    if name == "check" and value in (*ORDERS, "off"):
+        return replace(choices, check="" if value == "off" else value)
     arm = choices.arm or level.default_arm
     if name == "length" and value in level.lengths and value in level.arms[arm].phases:
         return replace(choices, length=value)

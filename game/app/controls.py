@@ -15,7 +15,23 @@ def play(desk: Desk, rest: str, at_ms: int) -> None:
     if desk.life() is not None:
         desk.open(Here("ask", "new_life"))
     else:
+        begin(desk, at_ms)
+
+
+def begin(desk: Desk, at_ms: int) -> None:
+    """Begin a life, after the form of the check that comes before it if one is wanted."""
+    if _is_check_due(desk):
+        desk.open(Here("check", "before"))
+    else:
         desk.begin(at_ms)
+
+
+def _is_check_due(desk: Desk) -> bool:
+    if not desk.choices.check:
+        return False
+    from game.app.checking import sheet_before
+
+    return bool(sheet_before(desk).left)
 
 
 def resume(desk: Desk, rest: str, at_ms: int) -> None:
@@ -30,7 +46,7 @@ def resume(desk: Desk, rest: str, at_ms: int) -> None:
 def confirm(desk: Desk, rest: str, at_ms: int) -> None:
     """Do what was asked about."""
     if desk.here.detail == "new_life":
-        desk.begin(at_ms)
+        begin(desk, at_ms)
     else:
         desk.forget()
         desk.here = TITLE
@@ -42,7 +58,11 @@ def go_on(desk: Desk, rest: str, at_ms: int) -> None:
     if here.screen == "debrief" and told:
         last = here.panel + 1 >= len(told.panels)
         onwards = replace(here, panel=here.panel + 1, opened=False)
-        desk.here = (here.back or TITLE) if last else onwards
+        desk.here = (here.back or _after_the_debrief(desk)) if last else onwards
+    elif here.screen == "check":
+        from game.app.checking import go_on as begin_or_end
+
+        begin_or_end(desk, at_ms)
     elif here.screen == "laboratory":
         from game.app.laboratory import go_on as go_on_there
 
@@ -51,6 +71,12 @@ def go_on(desk: Desk, rest: str, at_ms: int) -> None:
         desk.tell()
     else:
         desk.step(i.GoOn(desk.clock.now(at_ms)))
+
+
+def _after_the_debrief(desk: Desk) -> Here:
+    from game.app.checking import after_the_debrief
+
+    return TITLE if desk.here.detail else after_the_debrief(desk)
 
 
 def back(desk: Desk, rest: str, at_ms: int) -> None:
@@ -82,6 +108,13 @@ def guess(desk: Desk, guessed: str, at_ms: int) -> None:
         desk.step(i.Guess(max(life.clock, desk.clock.now(at_ms)), guessed))
         desk.tell()
         desk.here = here
+
+
+def judge(desk: Desk, word: str, at_ms: int) -> None:
+    """Say whether the scene on the screen works on people; the screen stays where it is."""
+    from game.app.checking import judge as say_of_it
+
+    say_of_it(desk, word, at_ms)
 
 
 def items(desk: Desk, rest: str, at_ms: int) -> None:
@@ -183,6 +216,7 @@ CONTROLS: dict[str, Control] = {
     "panel": panel,
     "items": items,
     "guess": guess,
+    "judge": judge,
     "set": choose,
     "old_debrief": lambda desk, rest, at_ms: desk.tell(),
     "export_log": lambda desk, rest, at_ms: desk.share("log"),

@@ -9,6 +9,7 @@ from game.app.clock import SessionClock
 from game.app.drawer import Drawer
 from game.app.found import Older, Saved
 from game.app.here import LIFE, TITLE, Here
+from game.app.kept_check import keep_check, read_check
 from game.app.ports import Sharing, Storage
 from game.app.settings import Settings, changed, keep_choices, read_choices, settled
 from game.core.language import say
@@ -40,6 +41,8 @@ class Desk:
     ) -> None:
         self.levels = {level.id: level for level in levels}
         self.choices = choices or Choices(next(iter(self.levels)))
+        order, self.said = read_check(storage)
+        self.choices = replace(self.choices, check=self.choices.check or order)
         self.storage, self.sharing, self.seeds = storage, sharing, seeds
         self.wishes, self.chosen = wishes, read_choices(storage)
         # What a link asks for holds for this visit only, and only until the player chooses.
@@ -96,10 +99,17 @@ class Desk:
         now = self.choices
         seed = self.seeds() if now.seed is None else now.seed
         level = self.levels[now.level]
-        self.session = Session.begin(level, seed, self.drawer.keep, now)
+        self.session = Session.begin(level, seed, self.drawer.keep, now, self._said_before())
         # From here on what is found is the life itself, whatever lay in the drawer before.
         self.drawer.found = None
         self.live(at_ms)
+
+    def _said_before(self) -> tuple[tuple[str, bool], ...]:
+        if not self.choices.check:
+            return ()
+        from game.app.checking import said_before
+
+        return said_before(self)
 
     def live(self, at_ms: int) -> None:
         """Go to the life, its clock running on from where it was left."""
@@ -146,6 +156,14 @@ class Desk:
             ids = [one.id for one in self.told.panels]
             self.here = Here("debrief", panel=ids.index(panel) if panel else 0)
 
+    def tell_again(self, panel: str) -> None:
+        """Tell one panel of this life again, after something that only it tells of."""
+        from game.debrief.compose import told_again
+
+        if self.session is not None and self.told is not None:
+            self._told_log = self.session.log
+            self.told = told_again(self.told, panel, self.session.level, self._told_log)
+
     def telling(self) -> Iterator[None]:
         """Work out the debrief of this life before it is asked for, a piece at a time."""
         from game.debrief.compose import in_pieces
@@ -171,6 +189,8 @@ class Desk:
             self.notice = keep_choices(self.storage, self.chosen)
         elif choices is not None:
             self.choices = choices
+            if name == "check":
+                self.notice = keep_check(self.storage, choices.check, self.said)
 
     def share(self, what: str) -> None:
         """Hand over the log or the debrief, and say where it went."""

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from typing import Literal, Optional
 
 Screen = Literal[
-    "title", "setup", "settings", "life", "phone", "pause", "ask", "debrief", "laboratory"
+    "title", "setup", "settings", "life", "phone", "pause", "ask", "debrief", "laboratory", "check"
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Here:
     """A screen and what it needs: `detail` is a tab of the phone, what is being asked,
-    a room of the laboratory, or in a debrief whose life it is if not the player's.
+    a room of the laboratory, or in a debrief whose life it is if not the player's; of a check
+    it says "before" or "after".
 
     `back` is where the way back leads; `opened` whether a panel shows its items.
     """

@@ -1,8 +1,10 @@
 """Which view each screen is."""
 
 from game.app.desk import Desk
+from game.app.here import TITLE
 from game.app.nodes import View
 from game.app.views.title import setup, sound_switch, title, ways_from_the_title
+from game.core.language import say
 
 
 def view_of(desk: Desk) -> View:
@@ -32,17 +34,32 @@ def view_of(desk: Desk) -> View:
 
             return phone(session.state, session.log, here.detail)
         case "debrief" if desk.told:
-            from game.app.views.debrief import debrief
+            return told(desk)
+        case "check":
+            from game.app.checking import view
 
-            owed = (False, 0) if here.detail else (desk.can_guess, desk.rounds_left)
-            leads = "to the laboratory" if here.detail else "to the title"
-            return debrief(desk.told, here.panel, here.opened, sharing, *owed, leads)
+            return view(desk)
         case "laboratory":
             from game.app.laboratory import view
 
             return view(desk)
         case _:
             return opening(desk)
+
+
+def told(desk: Desk) -> View:
+    """A panel of the debrief: of the player's own life it asks what is still to be asked."""
+    from game.app.checking import after_the_debrief, scenes_owed
+    from game.app.views.debrief import Owed, debrief
+
+    assert desk.told is not None, "this screen is opened when there is something to tell"
+    here, sharing = desk.here, desk.sharing is not None
+    if here.detail:
+        leads = "to the laboratory"
+        return debrief(desk.told, here.panel, here.opened, sharing, leads=leads)
+    owed = Owed(desk.can_guess, scenes_owed(desk), desk.rounds_left)
+    leads = "to the title" if after_the_debrief(desk) == TITLE else say("to the other scenes")
+    return debrief(desk.told, here.panel, here.opened, sharing, owed, leads)
 
 
 def opening(desk: Desk) -> View:

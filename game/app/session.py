@@ -11,6 +11,7 @@ from game.core.logs import to_json_lines
 from game.core.model import Level
 
 Keep = Callable[[str], None]
+Said = tuple[tuple[str, bool], ...]
 
 
 class Session:
@@ -24,8 +25,10 @@ class Session:
         self._text = header(level) + to_json_lines(log)
 
     @classmethod
-    def begin(cls, level: Level, seed: int, keep: Keep, choices: Choices) -> "Session":
-        """A new life, kept from its first morning on."""
+    def begin(
+        cls, level: Level, seed: int, keep: Keep, choices: Choices, before: Said = ()
+    ) -> "Session":
+        """A new life, kept from its first morning on; `before` is the check that came before."""
         log = start(
             level,
             seed,
@@ -33,6 +36,7 @@ class Session:
             choices.arm,
             in_class=choices.in_class,
             arcade=choices.arcade,
+            before=before,
         )
         session = cls(level, log, keep)
         keep(session._text)

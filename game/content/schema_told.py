@@ -39,6 +39,7 @@ CHECK_ITEM = Table(
     {
         "id": needs(Id),
         "form": needs(OneOf(FORMS)),
+        "name": needs(Said(words=5)),
         "text": needs(Said(words=30)),
         "trick": needs(Truth()),
         "why": needs(Said(words=30)),

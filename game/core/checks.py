@@ -4,7 +4,8 @@ The form "apart" belongs to the debrief. Of "A" and "B" one may be given before 
 after it, in an order that the seats of a class share out between them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from game.core import events as e
 from game.core.intents import Judge
@@ -15,9 +16,35 @@ from game.core.state import State
 BEFORE_A_LIFE: tuple[Form, ...] = ("A", "B")
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The scenes of one form, and of each that was judged whether it was said to be a trick."""
+
+    items: tuple[CheckItem, ...]
+    said: Mapping[str, bool]
+
+    @property
+    def left(self) -> tuple[CheckItem, ...]:
+        """The scenes that nothing has been said of."""
+        return tuple(item for item in self.items if item.id not in self.said)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether something was said of every scene."""
+        return bool(self.items) and not self.left
+
+
+NO_SCENES = Sheet((), {})
+
+
 def form_of(level: Level, form: str) -> tuple[CheckItem, ...]:
     """The scenes of one form, in the order in which they are shown."""
     return tuple(item for item in level.checks.values() if item.form == form)
+
+
+def sheet_of(state: State, form: str) -> Sheet:
+    """One form as this life has judged it."""
+    return Sheet(form_of(state.level, form), state.judged)
 
 
 def refusal_of_judging(state: State, intent: Judge) -> str | None:

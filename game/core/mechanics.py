@@ -72,6 +72,7 @@ class CheckItem:
 
     id: str
     form: Form
+    name: str
     text: str
     trick: bool
     why: str

@@ -1,10 +1,12 @@
 """The whole debrief of one log: its panels in order, and the measures behind them."""
 
 from collections.abc import Generator
+from dataclasses import replace
 
 from game.core.events import Log
 from game.core.language import say
 from game.core.model import STANDING, Level
+from game.debrief.apart import apart_panel
 from game.debrief.burst import burst_of, omitted, ratios_of
 from game.debrief.cost import cost_panel
 from game.debrief.doors import doors_panel, matching_of
@@ -29,6 +31,7 @@ PANELS = (
     cost_panel,
     same_panel,
     echo_panel,
+    apart_panel,
     takeaway_panel,
 )
 QUIET_NUMBERS = (
@@ -82,6 +85,14 @@ def in_pieces(level: Level, log: Log) -> Generator[None, None, Debrief]:
 def measured(life: Life) -> Numbers:
     """Every measure behind the panels, without making the panels."""
     return {**_pressing(life), **_quiet(life), **_doors(life), **_standing(life)}
+
+
+def told_again(told: Debrief, panel_id: str, level: Level, log: Log) -> Debrief:
+    """The same debrief after something that only one of its panels tells of."""
+    life = read_life(level, log)
+    each = zip(told.panels, PANELS, strict=True)
+    panels = (tell(life) if panel.id == panel_id else panel for panel, tell in each)
+    return replace(told, panels=tuple(panels))
 
 
 def _pressing(life: Life) -> Numbers:

@@ -20,6 +20,7 @@ SCREENS = {
     "pause",
     "problem",
     "laboratory",
+    "check",
     "drum",
     "results",
 }

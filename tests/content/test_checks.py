@@ -6,13 +6,16 @@ from pathlib import Path
 import pytest
 
 from game.content.load import load_level
+from game.core.checks import form_of
+from game.core.mechanics import FORMS
+from game.core.model import Level
 from tests.content.tiny import TINY, problems_in, write
 
 
 def scene(name: str, form: str, trick: str) -> str:
     return (
         f"  - {{id: {name}, form: {form}, trick: {trick}, "
-        "text: A stamp on a card., why: Fixed ratio.}\n"
+        "name: A stamp, text: A stamp on a card., why: Fixed ratio.}\n"
     )
 
 
@@ -56,3 +59,36 @@ def test_what_is_wrong_with_the_scenes_is_said(
     tmp_path: Path, text: str, found: Iterable[str]
 ) -> None:
     assert set(codes(tmp_path, text)) == set(found)
+
+
+NAMED = (
+    *("ratio", "interval", "Fixed time", "discriminative stimulus", "Avoidance", "hidden score"),
+    *("response cost", "Endowed progress", "Feedback", "social reinforcer", "time worked"),
+)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_larkhaven_has_four_tricks_and_four_fair_scenes_of_each_form(
+    larkhaven: Level, form: str
+) -> None:
+    scenes = form_of(larkhaven, form)
+    assert sorted(scene.trick for scene in scenes) == [False] * 4 + [True] * 4
+    # Whoever says in turn one and the other gets no more right than by guessing.
+    in_turn = [scene.trick for scene in scenes]
+    assert in_turn not in ([True, False] * 4, [False, True] * 4)
+
+
+def test_every_scene_of_larkhaven_names_its_schedule_or_operation(larkhaven: Level) -> None:
+    unnamed = [
+        scene.id
+        for scene in larkhaven.checks.values()
+        if not any(name.lower() in scene.why.lower() for name in NAMED)
+    ]
+    assert unnamed == []
+
+
+def test_the_two_forms_of_larkhaven_match_in_length(larkhaven: Level) -> None:
+    first, second = (
+        sum(len(scene.text.split()) for scene in form_of(larkhaven, form)) for form in ("A", "B")
+    )
+    assert abs(first - second) <= 10

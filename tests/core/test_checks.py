@@ -18,7 +18,9 @@ from tests.core.lives import Begin, Remember, kinds
 def checking() -> Level:
     """A short city with two scenes of each form, the first of them a trick."""
     items = (
-        CheckItem(f"{form.lower()}_{number}", form, "A card is stamped.", number == 1, "FR 9.")
+        CheckItem(
+            f"{form.lower()}_{number}", form, "A card", "A card is stamped.", number == 1, "FR 9."
+        )
         for form in ("apart", "A", "B")
         for number in (1, 2)
     )

@@ -25,6 +25,7 @@ HEADINGS = [
     "What it cost",
     "Same you, other rules",
     "The echo",
+    "Telling apart",
     "Take it with you",
 ]
 every_life = pytest.mark.parametrize("life", LIVES)

@@ -46,6 +46,8 @@ ALOUD = {
         outage”, on day 6.
         The operant readings are interpretation: most sources are consumer or survey studies,
         not operant experiments.
+        TELLING APART
+        This city has no scenes to tell apart.
         TAKE IT WITH YOU
         86 presses of the Pulse for 20 sparks, in 7 days.
         Your Standing went from 500 to 627; rules moved it 9 times, 5 without the true reason.
@@ -77,6 +79,8 @@ ALOUD = {
         “The fall”, on day 1.
         The operant readings are interpretation: most sources are consumer or survey studies,
         not operant experiments.
+        TELLING APART
+        This city has no scenes to tell apart.
         TAKE IT WITH YOU
         0 presses of the Pulse for 0 sparks, in 7 days.
         Your Standing went from 500 to 500; no rule moved it.
@@ -108,6 +112,8 @@ ALOUD = {
         “Softening”, on day 1.
         The operant readings are interpretation: most sources are consumer or survey studies,
         not operant experiments.
+        TELLING APART
+        This city has no scenes to tell apart.
         TAKE IT WITH YOU
         0 presses of the Pulse for 0 sparks, in 7 days.
         Your Standing went from 500 to 518; rules moved it 6 times, 6 without the true reason.
@@ -139,6 +145,8 @@ ALOUD = {
         You met 1 of this city's 8 mechanics: “The Pulse”, on day 1.
         The operant readings are interpretation: most sources are consumer or survey studies,
         not operant experiments.
+        TELLING APART
+        This city has no scenes to tell apart.
         TAKE IT WITH YOU
         6 presses of the Pulse for 4 sparks, in 2 days.
         Your Standing went from 500 to 520; no rule moved it.
@@ -174,6 +182,8 @@ ALOUD = {
         fall”, on day 1.
         The operant readings are interpretation: most sources are consumer or survey studies,
         not operant experiments.
+        TELLING APART
+        This city has no scenes to tell apart.
         TAKE IT WITH YOU
         3 presses of the Pulse for 1 spark, in 1 day.
         Your Standing went from 400 to 385; rules moved it once, 0 without the true reason.

@@ -1,12 +1,15 @@
 """The debrief, one panel a screen."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from game.app.nodes import Action, ChartNode, Heading, Node, Prose, Region, View
+from game.app.views import checks
 from game.app.views.bar import MENU
 from game.app.views.four_rounds import way_in
 from game.app.views.title import LABORATORY
+from game.core.checks import NO_SCENES, Sheet
+from game.core.language import say
 from game.debrief.findings import Debrief, Finding, Item, Panel
 
 EXPORTS = (
@@ -25,7 +28,19 @@ GUESSED = {
     "clock": "A certain time",
     "could_not_tell": "I could not tell",
 }
-RULE, DOORS = "pay", "doors"
+RULE, DOORS, APART = "pay", "doors", "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What a debrief asks of the player: a guess, the scenes to tell apart, rounds at the doors."""
+
+    guess: bool = False
+    scenes: Sheet = NO_SCENES
+    rounds: int = 0
+
+
+NOTHING_OWED = Owed()
 
 
 def debrief(
@@ -33,26 +48,33 @@ def debrief(
     at: int,
     opened: bool,
     can_share: bool,
-    can_guess: bool = False,
-    rounds_left: int = 0,
+    owed: Owed = NOTHING_OWED,
     leads: str = "to the title",
 ) -> View:
-    """The panel of that number, counted from 0; a guess is asked for before its rule is told."""
+    """The panel of that number, counted from 0; what it asks comes before what it tells."""
     panel, last = told.panels[at], at == len(told.panels) - 1
-    if can_guess and panel.id == RULE and told.measures.get("paid_presses"):
+    aloud, asked = _asked(told, panel, owed)
+    if asked:
         panel, opened = replace(panel, paragraphs=(), charts=(), items=()), False
-        asked: tuple[Node, ...] = tuple(ask())
-    else:
-        asked = ()
     onwards = Action("go_on", "Continue" if last else "Next", note=leads if last else "")
     exports = (*(EXPORTS if can_share else ()), LABORATORY) if last else ()
-    rounds = way_in(rounds_left) if last or panel.id == DOORS else ()
+    rounds = way_in(owed.rounds) if last or panel.id == DOORS else ()
     nodes = (*page(panel, opened), *asked, *rounds, *exports, onwards)
     where = Prose(f"Debrief {at + 1} of {len(told.panels)}", "small")
     bar = Region("bar", (where, Prose(told.title, "small"), MENU))
     regions = (bar, Region("panel", nodes), Region("menu", tuple(listed(told, at))))
-    say = " ".join(finding.sentence for finding in panel.paragraphs) or GUESS_FIRST
-    return View("debrief", panel.heading, regions, say=say)
+    said = aloud or " ".join(finding.sentence for finding in panel.paragraphs)
+    return View("debrief", panel.heading, regions, say=said)
+
+
+def _asked(told: Debrief, panel: Panel, owed: Owed) -> tuple[str, tuple[Node, ...]]:
+    """What this panel asks before it tells anything, and how that is said aloud."""
+    if owed.guess and panel.id == RULE and told.measures.get("paid_presses"):
+        return GUESS_FIRST, tuple(ask())
+    if owed.scenes.left and panel.id == APART:
+        first = say(checks.INTRO)
+        return checks.aloud(owed.scenes, first), (Prose(first), *checks.scene(owed.scenes))
+    return "", ()
 
 
 def page(panel: Panel, opened: bool) -> Iterator[Node]:

@@ -18,6 +18,7 @@ LABORATORY = Action("lab:enter", "Laboratory")
 QUIT = Action("quit", "Quit")
 NEW_LIFE = Action("new_life", "New life")
 FORGET = Action("forget", "Forget this life")
+CHECK_NOTE = "eight short ones each, two minutes more"
 OLD_DEBRIEF = Action("old_debrief", "Read the debrief of the saved life")
 
 
@@ -68,8 +69,18 @@ def setup(levels: Mapping[str, Level], choices: Choices) -> View:
     ]
     which: tuple[Node, ...] = (Heading("City", 2), *cities) if len(cities) > 1 else ()
     how_long: tuple[Node, ...] = (Heading("Length", 2), *lengths(level, choices))
-    body = Region("body", (Heading("Set-up"), *which, *how_long))
+    body = Region("body", (Heading("Set-up"), *which, *how_long, *check(level, choices)))
     return View("setup", "Set-up", (body, Region("menu", (PLAY, Action("back", "Back")))))
+
+
+def check(level: Level, choices: Choices) -> tuple[Node, ...]:
+    """Whether scenes are to be told apart before the life and others after it."""
+    if not any(item.form == "A" for item in level.checks.values()):
+        return ()
+    on = bool(choices.check)
+    label = say("Scenes before and after: on") if on else say("Scenes before and after: off")
+    switch = Action(f"set:check:{'off' if on else 'AB'}", label, pressed=on, note=say(CHECK_NOTE))
+    return Heading(say("Telling apart"), 2), switch
 
 
 def lengths(level: Level, choices: Choices) -> tuple[Action, ...]:
