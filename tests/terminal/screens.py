@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from game.app.nodes import Action, Gauge, Heading, Node, Picture, Prose, Region, View
 from game.terminal.play import run
+from tests.app.town import Player
 
 MENU = Action("menu", "Menu")
 MARA = Picture("photo-mara", "Mara laughing in her uniform.")
@@ -102,3 +103,20 @@ def said_after(app: SmallApp, *lines: str) -> Sequence[str]:
     """What is printed after the first screen, without the goodbye."""
     opening = len(said_by(SmallApp(app.now, {})))
     return said_by(app, *lines)[opening - 2 : -2]
+
+
+def told(player: Player, *lines: str) -> list[str]:
+    """What the terminal writes after each of these lines, a second and a half apart."""
+    said: list[list[str]] = [[]]
+    typed = iter((*lines, "q"))
+
+    def read(prompt: str) -> str:
+        said.append([])
+        return next(typed)
+
+    def clock() -> int:
+        player.clock += 1500
+        return player.clock
+
+    run(player.app, read, lambda line: said[-1].append(line), clock)
+    return [" ".join(filter(None, one)) for one in said[1:]]
