@@ -9,6 +9,7 @@ from game.shell.canvas import Canvas
 from game.shell.focus import Focus
 from game.shell.shapes import facet
 from game.shell.widgets import small_button
+from game.shell.writing import GIVES_WAY
 
 DAY = re.compile(r"\b[Dd]ay (\d+) of (\d+)")
 TICK, GAP = 10, 5
@@ -23,8 +24,6 @@ def bar(canvas: Canvas, region: Region | None, box: Box, focus: Focus) -> None:
     canvas.polygon(
         theme.INK, ((0, 0), (wide, 0), (wide, box.h - 2), (wide * 0.6, box.h), (0, box.h))
     )
-    if region is None:
-        return
     words = [node.text for node in region.nodes if isinstance(node, Heading | Prose)]
     actions = [node for node in region.nodes if isinstance(node, Action)]
     right = _menu(canvas, actions, box, focus)
@@ -77,6 +76,10 @@ def _narrow(canvas: Canvas, words: list[str], room: Box) -> None:
         # The day and the time left stay to the last.
         short = [short[0], short[-1]]
     share = min(1.0, room.w / max(1.0, _narrow_width(canvas, short)))
+    if share < GIVES_WAY + 0.05 and len(short) == 2:
+        for text, row in zip(short, room.rows(2), strict=True):
+            _line(canvas, text, row, text == short[0])
+        return
     x = room.x
     for number, text in enumerate(short):
         size, bold = (theme.LEAST + 1, True) if number == 0 else (theme.LEAST, False)

@@ -21,21 +21,18 @@ Moving = Callable[[float], None]
 
 # How many windowfuls of ready-made pictures are kept before the oldest goes.
 MOST_PAGES = 6
-LEAST_SHOWN = 44
-LEGIBLE = 12.0
+# The least that letters may have of the size they are read at, so that nobody needs a glass.
+LEGIBLE = 14.0
 
 
 def scale_of(width: int, height: int, share: float = 1.0) -> float:
-    """Real pixels per logical unit, so that 17 units stay legible on every window.
+    """Real pixels per logical unit: what a table or a phone has room for, but legible everywhere.
 
     `share` is how many real pixels make one of the size that letters are read at.
     """
     if height > width:
-        return min(width / 390, height / 700)
-    usual = min(width / 1040, height / 720)
-    # A phone held across is too low for all that a table shows at once; its letters come first.
-    closer = min(width / 940, height / 530)
-    return max(usual, min(closer, share * LEGIBLE / theme.LEAST))
+        return max(min(width / 390, height / 700), share * LEGIBLE / theme.PHONE_LEAST)
+    return max(min(width / 1040, height / 720), share * LEGIBLE / theme.LEAST)
 
 
 class Canvas(Writing):
@@ -86,7 +83,7 @@ class Canvas(Writing):
         shown = self.real(box).clip(self.surface.get_clip())
         # What a scrolled page shows only the edge of cannot be hit by a finger.
         cut = shown.size != self.real(box).size
-        if not cut or min(shown.width, shown.height) >= LEAST_SHOWN * self.scale:
+        if not cut or min(shown.width, shown.height) >= theme.TARGET * self.scale - 1:
             self.controls.append((action_id, self.logical(shown)))
 
     def action_at(self, x: float, y: float) -> str | None:

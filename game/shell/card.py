@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from game.app.nodes import Node, Picture, Prose, Region, View
-from game.shell import flow, setting, theme
+from game.shell import flow, layout, setting, theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.flow import Placed, Style
@@ -14,6 +14,8 @@ from game.shell.shapes import dragged, facet
 
 SIZES = (34, 30, 27, 24, 22, 20)
 PHONE_SIZES = (30, 27, 24, 22, 20, 18)
+# From this width on, at the usual letters, options stand two and two.
+TWO_COLUMNS = 420.0
 # From this size of prose downwards the words of all options shrink together.
 TIGHT = 20
 
@@ -23,7 +25,8 @@ class Card:
 
     def __init__(self, canvas: Canvas, nodes: Iterable[Node], width: float, room: float) -> None:
         upright = canvas.orientation == "portrait"
-        self.margin = 20.0 if upright else 38.0
+        low = layout.is_low(canvas)
+        self.margin = 20.0 if upright else 24.0 if low else 38.0
         self.width = width
         shown: list[Node] = [node for node in nodes if not isinstance(node, Picture)]
         self.style, self.placed = self._fitted(canvas, shown, room, upright)
@@ -38,7 +41,7 @@ class Card:
         self, canvas: Canvas, nodes: list[Node], room: float, upright: bool
     ) -> tuple[Style, list[Placed]]:
         inner = self.width - 2 * self.margin
-        columns = 1 if upright or inner < 480 else 2
+        columns = 1 if upright or inner < TWO_COLUMNS * max(1.0, canvas.text_scale) else 2
         for size in PHONE_SIZES if upright else SIZES:
             gap = 10 if upright else 14
             option = theme.OPTION if size > TIGHT else TIGHT - 2

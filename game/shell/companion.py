@@ -9,7 +9,9 @@ from game.shell.canvas import Canvas
 from game.shell.flow import Placed
 from game.shell.focus import Focus
 
-RING = 142.0
+RING, RING_BESIDE = 142.0, 208.0
+# A phone lower than this shows no name on top: the ring comes first.
+NAMED, NAME, NOTCH = 480.0, 86.0, 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,10 @@ def companion(
 ) -> None:
     """Draw what the phone shows; its glass lies in the backdrop."""
     parts = parts_of(region)
-    if canvas.orientation == "landscape":
-        _beside(canvas, parts, box, focus, now)
-    elif brief:
+    if brief:
         _brief(canvas, parts, box, focus)
+    elif canvas.orientation == "landscape":
+        _beside(canvas, parts, box, focus, now)
     else:
         _upright(canvas, parts, box, focus, now)
 
@@ -63,10 +65,20 @@ def sheet(canvas: Canvas, region: Region, *, brief: bool = False) -> float:
     parts = parts_of(region)
     if brief:
         return 48 + flow.tall(_brief_rows(canvas, parts, canvas.size[0] - 48))
-    width = canvas.size[0] - 16 - 40 - 16 - RING
+    side = _side(canvas, parts)
+    width = canvas.size[0] - 16 - 40 - 16 - side
     placed = flow.place(canvas, parts.rest, width, flow.APP)
     chip_tall = chip_height(canvas, parts, width)
-    return max(RING + 48, 36 + chip_tall + 12 + flow.tall(placed) + 16)
+    return max(side + 48, 36 + chip_tall + 12 + flow.tall(placed) + 16)
+
+
+def has_room(canvas: Canvas, region: Region, box: Box, *, brief: bool = False) -> bool:
+    """Whether a phone beside the card has room for all its words, or for the words alone."""
+    parts = parts_of(region)
+    if brief:
+        return flow.tall(_brief_rows(canvas, parts, box.w - 32)) + 36 + 16 <= box.h
+    least = dials.least_side(canvas, parts.gauge) if parts.gauge else 0.0
+    return _room_for_ring(canvas, parts, box) >= least
 
 
 def brand(canvas: Canvas, box: Box) -> None:
@@ -109,7 +121,11 @@ def chip_height(canvas: Canvas, parts: Parts, width: float) -> float:
 
 def _badged(canvas: Canvas, parts: Parts, width: float) -> bool:
     """Whether the chip is wide enough for the badge of the perk."""
-    return parts.perk is not None and width >= 210 and canvas.pictures.has(_badge(parts))
+    if parts.perk is None or not canvas.pictures.has(_badge(parts)):
+        return False
+    words = parts.next_words.split()
+    longest = max((canvas.width_of(word, theme.LEAST, True) for word in words), default=0.0)
+    return width >= max(210.0, longest + 80)
 
 
 def _badge(parts: Parts) -> str:
@@ -119,18 +135,36 @@ def _badge(parts: Parts) -> str:
 
 
 def _beside(canvas: Canvas, parts: Parts, box: Box, focus: Focus, now: float) -> None:
-    brand(canvas, Box(box.x, box.y + 38, box.w, 40))
-    inner = box.inset(22, 0)
+    top = box.y + NOTCH
+    if box.h >= NAMED:
+        brand(canvas, Box(box.x, box.y + 38, box.w, 40))
+        top = box.y + NAME
+    inner = _inner(box)
     placed = flow.place(canvas, parts.rest, inner.w, flow.APP)
     chip_tall = chip_height(canvas, parts, inner.w)
-    below = flow.tall(placed) + chip_tall + 40
-    side = max(120.0, min(208.0, box.h - 84 - below - 30))
-    top = box.y + 86
     if parts.gauge:
+        side = min(RING_BESIDE, inner.w, _room_for_ring(canvas, parts, box))
         dials.ring(canvas, parts.gauge, Box(box.centre[0] - side / 2, top, side, side), now)
         top += side + 16
     chip(canvas, parts, Box(inner.x, top, inner.w, chip_tall))
     setting.draw(canvas, placed, (inner.x, top + chip_tall + 16), flow.APP, focus)
+
+
+def _inner(box: Box) -> Box:
+    return box.inset(22 if box.h >= NAMED else 18, 0)
+
+
+def _room_for_ring(canvas: Canvas, parts: Parts, box: Box) -> float:
+    """How high the ring may be above the words of a phone that lies beside the card."""
+    inner = _inner(box)
+    words = flow.tall(flow.place(canvas, parts.rest, inner.w, flow.APP))
+    above, foot = (NAME, 30) if box.h >= NAMED else (NOTCH, 18)
+    return box.h - above - foot - 32 - words - chip_height(canvas, parts, inner.w)
+
+
+def _side(canvas: Canvas, parts: Parts) -> float:
+    """How wide the ring is at the foot of an upright window."""
+    return max(RING, dials.least_side(canvas, parts.gauge)) if parts.gauge else RING
 
 
 def _upright(canvas: Canvas, parts: Parts, box: Box, focus: Focus, now: float) -> None:
@@ -138,9 +172,10 @@ def _upright(canvas: Canvas, parts: Parts, box: Box, focus: Focus, now: float) -
     top = box.y + 36
     left = box.x + 20
     if parts.gauge:
-        across = Box(left, top + (foot - top - RING) / 2, RING, RING)
+        side = _side(canvas, parts)
+        across = Box(left, top + (foot - top - side) / 2, side, side)
         dials.ring(canvas, parts.gauge, across, now)
-        left += RING + 16
+        left += side + 16
     column = Box(left, top, box.right - 20 - left, foot - top)
     chip_tall = chip_height(canvas, parts, column.w)
     placed = flow.place(canvas, parts.rest, column.w, flow.APP)
@@ -150,13 +185,21 @@ def _upright(canvas: Canvas, parts: Parts, box: Box, focus: Focus, now: float) -
     setting.draw(canvas, placed, (column.x, start + chip_tall + 12), flow.APP, focus)
 
 
+def in_words(parts: Parts) -> tuple[Node, ...]:
+    """The ring and the chip as words, before the rest."""
+    if parts.gauge is None:
+        return parts.rest
+    said = f"{parts.gauge.label} {parts.gauge.value}. {parts.next_words}".strip()
+    return (Prose(said, "small"), *parts.rest)
+
+
 def _brief_rows(canvas: Canvas, parts: Parts, width: float) -> list[Placed]:
-    """A phone pushed low by a tall card: two columns, words left and controls right."""
-    words = [node for node in parts.rest if not isinstance(node, Action)]
-    if parts.gauge:
-        told = f"{parts.gauge.label} {parts.gauge.value}. {parts.next_words}"
-        words.insert(0, Prose(told, "small"))
-    actions = [node for node in parts.rest if isinstance(node, Action)]
+    """A phone without its ring: words and controls, side by side where the phone lies flat."""
+    told = in_words(parts)
+    words = [node for node in told if not isinstance(node, Action)]
+    actions = [node for node in told if isinstance(node, Action)]
+    if canvas.orientation == "landscape":
+        return flow.place(canvas, (*words, *actions), width, flow.APP)
     half = (width - 12) / 2 if actions else width
     left = flow.place(canvas, words, half, flow.APP)
     right = flow.place(canvas, actions, half, flow.APP)

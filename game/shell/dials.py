@@ -10,6 +10,7 @@ from game.shell.focus import Focus
 from game.shell.shapes import arc_band, on_ring
 from game.shell.theme import Colour
 from game.shell.widgets import focus_circle
+from game.shell.writing import GIVES_WAY
 
 TRACK: Colour = (161, 0, 90)
 UNDER: Colour = (150, 0, 84)
@@ -17,9 +18,17 @@ MINT_LEFT: Colour = (18, 221, 160)
 MINT_RIGHT: Colour = (166, 255, 224)
 LABEL: Colour = (138, 0, 80)
 STEPS = (520, 540, 600, 650, 680, 720, 760, 800)
+# The words take this share of the ring, and the label under the number a little more.
+WORDS_SHARE, LABEL_SHARE = 0.54, 1.08
 # The button takes three tenths of its picture to each side; the rest is echoes.
 PULSE_SHARE = 0.3
 ECHO_ROOM = 0.07
+
+
+def least_side(canvas: Canvas, gauge: Gauge) -> float:
+    """How wide the ring must be for the words in it at the reader's text size."""
+    letters = theme.LEAST * max(1 / max(1.0, canvas.text_scale), GIVES_WAY)
+    return (canvas.width_of(gauge.label, letters, True) + 2) / (LABEL_SHARE * WORDS_SHARE)
 
 
 def ring(canvas: Canvas, gauge: Gauge, box: Box, now: float) -> None:
@@ -35,7 +44,7 @@ def _dial(canvas: Canvas, gauge: Gauge, box: Box, now: float) -> None:
     key = f"ring {round(share * 1000)}"
     moving = shown != gauge.value
     canvas.stamp(key, box, lambda inner: _ring(inner, share, steps), TRACK, passing=moving)
-    words = box.inset(box.w * 0.23)
+    words = box.inset(box.w * (1 - WORDS_SHARE) / 2)
     size = words.h * 0.58
     value = round(shown)
     number = Box(words.x, words.y + words.h * 0.04, words.w, words.h * 0.56)
@@ -43,7 +52,10 @@ def _dial(canvas: Canvas, gauge: Gauge, box: Box, now: float) -> None:
         str(value), number, size, bold=True, colour=theme.PLUM, align="center", valign="middle"
     )
     label = Box(
-        words.x - words.w * 0.1, number.bottom - words.h * 0.02, words.w * 1.2, words.h * 0.38
+        box.centre[0] - words.w * LABEL_SHARE / 2,
+        number.bottom - words.h * 0.02,
+        words.w * LABEL_SHARE,
+        words.h * 0.38,
     )
     canvas.text(
         gauge.label, label, theme.LEAST, bold=True, colour=LABEL, align="center", valign="top"

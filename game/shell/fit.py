@@ -6,7 +6,7 @@ from itertools import combinations
 from game.shell.box import Box
 from game.shell.canvas import Canvas
 
-# The least a finger can be asked to hit, in logical units.
+# The least a finger can be asked to hit, in pixels of the size that letters are read at.
 LEAST_TARGET = 44.0
 # Letters have air above and below; boxes of lines may share this much of it.
 AIR = 4.0
@@ -37,7 +37,7 @@ def _words_on_words(canvas: Canvas) -> Iterator[str]:
 
 def _controls(canvas: Canvas) -> Iterator[str]:
     for name, box in canvas.controls:
-        if min(box.w, box.h) < LEAST_TARGET - ROUNDING:
+        if min(box.w, box.h) * canvas.scale < LEAST_TARGET - 1:
             yield f"control {name} is too small to hit: {_at(box)}"
         if not box.inside(canvas.page, ROUNDING):
             yield f"control {name} leaves the window: {_at(box)}"

@@ -13,7 +13,10 @@ from game.shell.widgets import tag_height
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a flow looks: the size of its prose, its inks, and whether the app draws it."""
+    """How a flow looks: the size of its prose, its inks, and whether the app draws it.
+
+    `middle` sets the app's words in the middle of their plates, its heading on one as well.
+    """
 
     prose: int = theme.BODY
     bold: bool = False
@@ -26,6 +29,7 @@ class Style:
     numbered: bool = False
     snug: bool = False
     option: int = theme.OPTION
+    middle: bool = False
 
 
 # A control that stands alone on a wide sheet need not be as wide as the sheet.
@@ -74,7 +78,10 @@ def tall(placed: list[Placed]) -> float:
 def height(canvas: Canvas, node: Node, width: float, style: Style) -> float:
     """How high one node is in a column of that width."""
     if isinstance(node, Heading):
-        return canvas.measure(node.text, width, heading_size(node, style), True)
+        size = heading_size(node, style)
+        if not style.middle:
+            return canvas.measure(node.text, width, size, True)
+        return canvas.measure(node.text, width - 32, size, True) + 12
     if isinstance(node, Prose):
         size, bold = prose_size(node, style)
         inner = width - 32 if framed(node, style) else width
@@ -82,7 +89,8 @@ def height(canvas: Canvas, node: Node, width: float, style: Style) -> float:
         return canvas.measure(node.text, inner, size, bold) + margin
     if isinstance(node, Gauge):
         words = f"{node.label}: {node.words}"
-        return canvas.measure(words, width, theme.BODY, True) + 24
+        inner, margin = (width - 32, 36) if style.app else (width, 24)
+        return canvas.measure(words, inner, theme.BODY, True) + margin
     if isinstance(node, ChartNode):
         return canvas.measure(node.chart.sentence, width, theme.BODY)
     return theme.TARGET
@@ -96,7 +104,7 @@ def heading_size(node: Heading, style: Style) -> int:
 def prose_size(node: Prose, style: Style) -> tuple[int, bool]:
     """The size of a paragraph and whether it is bold."""
     if node.voice == "small":
-        return min(style.prose, theme.LEAST + 1), False
+        return min(style.prose, theme.LEAST + 1), style.middle
     if node.voice == "beacon":
         return min(style.prose, theme.OPTION), True
     return style.prose, style.bold and node.voice == "world"
@@ -133,12 +141,21 @@ def _actions(
     if len(actions) == 1 and not style.app and wide > MOST_ALONE:
         wide = MOST_ALONE + 40
     numbered = style.numbered
-    high = max(tag_height(canvas, action, wide, numbered, style.option) for action in actions)
+    high = max(_high(canvas, action, wide, style) for action in actions)
     placed = []
     for at, action in enumerate(actions):
         box = Box((at % columns) * (wide + gap), room.y + at // columns * (high + 12), wide, high)
         placed.append(Placed(action, box, before + at + 1 if numbered else None))
     return placed
+
+
+def _high(canvas: Canvas, action: Action, width: float, style: Style) -> float:
+    """The app's pills are as low as a finger allows; a paper tag has its margins."""
+    if not style.app or action.note:
+        return tag_height(canvas, action, width, style.numbered, style.option)
+    return max(
+        float(theme.TARGET), canvas.measure(action.label, width - 36, theme.OPTION, True) + 8
+    )
 
 
 def _on_one_line(canvas: Canvas, actions: list[Action], width: float) -> bool:

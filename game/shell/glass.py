@@ -69,11 +69,12 @@ def app_button(canvas: Canvas, action: Action, box: Box, focus: Focus, stops: St
         focus_frame(canvas, box, box.h / 2)
     lift = 2 if focus.held == action.id else -2 if focus.hover == action.id else 0
     pill(canvas, box.moved(0, lift), stops if action.enabled else GREY_FACE)
-    room = box.moved(0, lift).inset(min(18, box.h * 0.4), 4)
+    size = theme.OPTION if box.w > 210 else theme.LEAST + 1
+    air = (box.w - canvas.width_of(action.label, size, True)) / 2
+    room = box.moved(0, lift).inset(min(18.0, box.h * 0.4, max(7.0, air)), 4)
     if action.note:
         _two_lines(canvas, action, room)
         return
-    size = theme.OPTION if box.w > 210 else theme.LEAST + 1
     canvas.text(
         action.label,
         room,

@@ -10,8 +10,12 @@ PHONE_WIDE, PHONE_TALL = 268.0, 560.0
 WIDE = 1200.0
 # How much of the phone shows at the foot of an upright window.
 SHEET = 186.0
-# A window lower than this, such as a phone's held across, has no room for much below another.
+# A window lower than this, such as a phone's held across, has no room for much below another:
+# there the card is as high as the window, and the phone beside it is narrower.
 LOW = 600.0
+LOW_PHONE, LOW_HELD, LOW_ASIDE = 232.0, 520.0, 250.0
+HELD = 372.0
+EDGE = 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class DayBoxes:
 def bar_box(canvas: Canvas) -> Box:
     """The strip along the top."""
     high = theme.SPACE_6 if canvas.orientation == "portrait" else theme.BAR
-    return canvas.page.top(high)
+    return canvas.page.top(max(float(high), canvas.measure("0", 99, theme.BODY) + 14))
 
 
 def day(canvas: Canvas, card_height: float, sheet: float = SHEET) -> DayBoxes:
@@ -43,6 +47,8 @@ def card_width(canvas: Canvas) -> float:
     wide, _ = canvas.size
     if canvas.orientation == "portrait":
         return wide - 26
+    if is_low(canvas):
+        return min(656.0, wide - LOW_PHONE - 4 * EDGE)
     return min(656.0, wide - PHONE_WIDE - 28 - 60)
 
 
@@ -50,16 +56,18 @@ def card_room(canvas: Canvas, sheet: float = SHEET) -> float:
     """How high the card of a day may become before its words must shrink."""
     _, tall = canvas.size
     if canvas.orientation == "portrait":
-        return tall - 48 - sheet - 28 - 60
-    return tall - theme.BAR - 40 - 120
+        return tall - bar_box(canvas).h - sheet - 28 - 60
+    above = 0.0 if is_low(canvas) else 100.0
+    return tall - bar_box(canvas).h - 2 * EDGE - 60 - above
 
 
 def column(canvas: Canvas) -> Box:
     """A page's column for reading: not too wide, under the bar."""
     page = canvas.page.below(bar_box(canvas).bottom)
     margin = 20.0 if canvas.orientation == "portrait" else 48.0
-    wide = min(page.w - 2 * margin, 760.0)
-    return Box((page.w - wide) / 2, page.y + 24, wide, page.h - 48)
+    wide = min(page.w - 2 * margin, 760.0 * max(1.0, canvas.text_scale * 0.7))
+    above = EDGE if is_low(canvas) else 24.0
+    return Box((page.w - wide) / 2, page.y + above, wide, page.h - 2 * above)
 
 
 def is_low(canvas: Canvas) -> bool:
@@ -72,15 +80,18 @@ def check_in_phone(canvas: Canvas) -> Box:
     page = canvas.page.below(bar_box(canvas).bottom)
     if canvas.orientation == "portrait":
         return Box(12, page.y + 20, page.w - 24, page.h - 20 - 96)
-    tall = min(page.h - 40, 640.0)
     if is_low(canvas):
-        held = page.middle(520, tall)
         # What is beside the phone needs its room as well.
-        return held.moved(min(0.0, page.right - 306 - held.right), 0)
-    return page.middle(372, tall)
+        wide = min(LOW_HELD, page.w - LOW_ASIDE - 3 * EDGE)
+        return page.inset(2 * EDGE, EDGE).left(wide)
+    # Larger letters want a wider phone, as far as its ways out leave room beside it.
+    wide = max(HELD, min(HELD * canvas.text_scale, page.w - 2 * (LOW_ASIDE + 3 * EDGE)))
+    return page.middle(wide, min(page.h - 40, 640.0))
 
 
 def _wide(canvas: Canvas, card_height: float) -> DayBoxes:
+    if is_low(canvas):
+        return _low(canvas, card_height)
     wide, tall = canvas.size
     bar = bar_box(canvas)
     room = tall - bar.h
@@ -96,6 +107,18 @@ def _wide(canvas: Canvas, card_height: float) -> DayBoxes:
     else:
         high = max(0.0, min(250.0, card.y - bar.h - 40))
         person = Box(phone.x - high * 0.86 - 34, bar.h + 26, high * 0.86, high)
+    return DayBoxes(bar, scene, person, card, phone)
+
+
+def _low(canvas: Canvas, card_height: float) -> DayBoxes:
+    """Card and phone side by side, each as high as it needs and the window allows."""
+    wide, tall = canvas.size
+    bar = bar_box(canvas)
+    scene = canvas.page.below(bar.h)
+    phone = Box(wide - LOW_PHONE - EDGE, bar.h + EDGE, LOW_PHONE, scene.h - 2 * EDGE)
+    card = Box(EDGE + 6, tall - EDGE - card_height, card_width(canvas), card_height)
+    high = max(0.0, min(160.0, card.y - bar.h - 12))
+    person = Box(phone.x - high * 0.86 - 2 * EDGE, bar.h + 8, high * 0.86, high)
     return DayBoxes(bar, scene, person, card, phone)
 
 

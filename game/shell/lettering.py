@@ -1,5 +1,6 @@
 """Letters: the bundled font at real pixels, broken into lines, drawn once and kept."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
@@ -7,6 +8,8 @@ import pygame
 from game.shell.theme import Colour
 
 MOST_KEPT = 600
+# Where a long name may be broken without a hyphen of ours.
+JOINTS = "-_./"
 
 
 class Lettering:
@@ -57,7 +60,7 @@ class Lettering:
         lines: list[str] = []
         for paragraph in words.split("\n"):
             line = ""
-            for word in paragraph.split():
+            for word in self._pieces(paragraph, pixels, bold, width):
                 longer = f"{line} {word}" if line else word
                 if line and self.width(longer, pixels, bold) > width:
                     lines.append(line)
@@ -66,3 +69,16 @@ class Lettering:
                     line = longer
             lines.append(line)
         return lines
+
+    def _pieces(self, paragraph: str, pixels: int, bold: bool, width: int) -> Iterator[str]:
+        """The words; one too long for a line, such as a file's name, in pieces that are not."""
+        for word in paragraph.split():
+            while len(word) > 1 and self.width(word, pixels, bold) > width:
+                fits = next(
+                    (n for n in range(len(word) - 1, 1, -1)
+                     if self.width(word[:n], pixels, bold) <= width), 1,
+                )  # fmt: skip
+                joint = max(word.rfind(mark, 0, fits) for mark in JOINTS) + 1
+                yield word[: joint or fits]
+                word = word[joint or fits :]
+            yield word

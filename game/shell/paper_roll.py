@@ -7,7 +7,6 @@ from game.app.nodes import Action
 from game.shell import theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
-from game.shell.fit import LEAST_TARGET
 from game.shell.flow import Placed, tall
 from game.shell.focus import Focus
 
@@ -46,7 +45,7 @@ def cut(canvas: Canvas, view: Box, said: int, controls: int) -> None:
     # The bar's own controls reach a little over its edge, and win there.
     room = view.below(view.y + OVER)
     seen = [(name, _seen(box, room)) for name, box in canvas.controls[controls:]]
-    canvas.controls[controls:] = [(n, box) for n, box in seen if box.h >= LEAST_TARGET]
+    canvas.controls[controls:] = [(n, box) for n, box in seen if box.h >= theme.TARGET]
 
 
 def _seen(box: Box, room: Box) -> Box:

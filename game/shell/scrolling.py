@@ -1,13 +1,15 @@
 """A column taller than its window: drawn where it has been scrolled to, with a thin bar."""
 
-from game.app.nodes import Action
+from collections.abc import Iterable
+
+from game.app.nodes import Action, Node
 from game.shell import flow, setting, theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.flow import Placed, Style
 from game.shell.focus import Focus
 
-AIR = 14.0
+AIR, BAR = 14.0, 22.0
 
 
 def scrolling(canvas: Canvas, placed: list[Placed], box: Box, style: Style, focus: Focus) -> None:
@@ -24,6 +26,16 @@ def scrolling(canvas: Canvas, placed: list[Placed], box: Box, style: Style, focu
     canvas.clip(None)
     if focus.scroll_most:
         _thumb(canvas, box, tall, focus, style)
+
+
+def rolling(canvas: Canvas, nodes: Iterable[Node], room: Box, style: Style, focus: Focus) -> None:
+    """Nodes in a room, as wide as it is; where they are longer, a bar takes a little of it."""
+    nodes = tuple(nodes)
+    placed = flow.place(canvas, nodes, room.w, style)
+    if flow.tall(placed) + 2 * AIR > room.h:
+        room = room.left(room.w - BAR)
+        placed = flow.place(canvas, nodes, room.w, style)
+    scrolling(canvas, placed, room, style, focus)
 
 
 def _follow(placed: list[Placed], box: Box, focus: Focus) -> None:

@@ -7,6 +7,10 @@ from game.shell.canvas import Canvas
 from game.shell.flow import Placed, Style
 from game.shell.focus import Focus, is_way_on
 from game.shell.widgets import tag
+from game.shell.writing import Align
+
+# A bar of so few steps shows each of them.
+COUNTABLE = 12
 
 
 def draw(
@@ -21,6 +25,10 @@ def _one(canvas: Canvas, item: Placed, box: Box, style: Style, focus: Focus) -> 
     node = item.node
     if isinstance(node, Heading):
         size = flow.heading_size(node, style)
+        if style.middle:
+            glass.plate(canvas, box, 18)
+            _words(canvas, node.text, box, size, bold=True, middle=True)
+            return
         ink = style.quiet if style.numbered else style.ink
         canvas.text(node.text, box, size, bold=True, colour=ink)
     elif isinstance(node, Prose):
@@ -44,8 +52,15 @@ def _prose(canvas: Canvas, node: Prose, box: Box, style: Style) -> None:
         glass.face(canvas, box, 20, glass.BUBBLE)
     else:
         glass.plate(canvas, box, 18)
-    room = box.inset(16, 6)
-    canvas.text(node.text, room, size, bold=bold, colour=theme.PLUM, valign="middle")
+    _words(canvas, node.text, box, size, bold=bold, middle=style.middle)
+
+
+def _words(canvas: Canvas, text: str, box: Box, size: int, *, bold: bool, middle: bool) -> None:
+    """Words on a plate, in the app's own ink."""
+    canvas.text(
+        text, box.inset(16, 6), size, bold=bold, colour=theme.PLUM, valign="middle",
+        align="center" if middle else "left",
+    )  # fmt: skip
 
 
 def _action(
@@ -79,8 +94,25 @@ def _picture(canvas: Canvas, node: Picture, box: Box) -> None:
 
 
 def _gauge(canvas: Canvas, node: Gauge, box: Box, style: Style) -> None:
-    foot = canvas.text(f"{node.label}: {node.words}", box, theme.BODY, bold=True, colour=style.ink)
+    """A number with a bar under it, cut into its steps where they can be counted."""
+    if style.app:
+        glass.plate(canvas, box, 18)
+        box = box.inset(16, 6)
+    words = Box(box.x, box.y, box.w, box.h - 24)
+    align: Align = "center" if style.middle else "left"
+    said = f"{node.label}: {node.words}"
+    foot = canvas.text(said, words, theme.BODY, bold=True, colour=style.ink, align=align)
     track = Box(box.x, foot + 6, box.w, 12)
-    canvas.rect(theme.mix(theme.PAPER, theme.INK, 20), track, 6)
-    share = (node.value - node.lowest) / max(1, node.highest - node.lowest)
-    canvas.rect(theme.MINT, track.left(max(12, track.w * share)), 6)
+    steps = node.highest - node.lowest
+    rail = theme.mix(theme.WHITE, theme.PLUM, 55) if style.app else theme.shade(theme.PAPER, 55)
+    if steps <= COUNTABLE:
+        for place, part in enumerate(track.columns(max(1, steps), 4)):
+            full = place < node.value - node.lowest
+            canvas.rect(rail, part, 5)
+            canvas.rect(theme.MINT if full else theme.WHITE, part.inset(2), 4)
+        return
+    share = (node.value - node.lowest) / max(1, steps)
+    canvas.rect(rail, track, 6)
+    canvas.rect(theme.WHITE, track.inset(2), 4)
+    canvas.rect(rail, track.left(max(14, track.w * share)), 6)
+    canvas.rect(theme.MINT, track.left(max(14, track.w * share)).inset(2), 4)

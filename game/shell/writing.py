@@ -15,15 +15,24 @@ Orientation = Literal["landscape", "portrait"]
 Align = Literal["left", "center", "right"]
 Valign = Literal["top", "middle", "bottom"]
 
+# How far letters may shrink below the size the reader asked for, where nothing can be moved.
+GIVES_WAY = 0.75
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words that were drawn: the box they were given, the box they took, whether they fit."""
+    """Words that were drawn: the box they were given, the box they took, whether they fit.
+
+    `pixels` is how high their letters are, `asked` how high they should have been.
+    """
 
     words: str
     box: Box
     drawn: Box
     fits: bool
+    pixels: int = 0
+    asked: int = 0
+    colour: Colour = theme.INK
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +93,11 @@ class Writing(Brush):
             y = top + number * fitted.step
             place = self._line(line, box, y, fitted, bold, colour, align)
             area = place if number == 0 else area.union(place)
-        shown = area.clip(self.surface.get_clip())
+        shown = area.clip(self._hidden_by())
         if shown.height or not area.height:
-            self.said.append(Said(words, box, self.logical(shown), fitted.fits))
+            asked = self.pixels(max(size, self.least))
+            drawn = self.logical(shown)
+            self.said.append(Said(words, box, drawn, fitted.fits, fitted.pixels, asked, colour))
         return top + tall
 
     def measure(self, words: str, width: float, size: float, bold: bool = False) -> float:
@@ -102,8 +113,8 @@ class Writing(Brush):
     ) -> Measured:
         """The words at the largest size, no larger than asked, at which they fit the box."""
         now = max(size, self.least)
-        # Where the room is fixed, larger letters give way, but never below the usual least.
-        lowest = self.least / max(1.0, self.text_scale)
+        # Where the room is fixed, larger letters give way a little, never below the usual least.
+        lowest = self.least * max(1 / max(1.0, self.text_scale), GIVES_WAY)
         while True:
             broken = self._broken(words, box.w, now, bold)
             few = lines is None or len(broken.lines) <= lines
@@ -112,6 +123,12 @@ class Writing(Brush):
             if now <= lowest:
                 return Measured(broken.lines, broken.pixels, broken.step, False)
             now = max(lowest, now - 1)
+
+    def _hidden_by(self) -> pygame.Rect:
+        """What words must lie in to be seen; nothing hides those that merely leave the window."""
+        clip = self.surface.get_clip()
+        endless = clip.inflate(1_000_000, 1_000_000)
+        return endless if clip == self.surface.get_rect() else clip
 
     def pixels(self, size: float) -> int:
         """A size of letters in real pixels, with the reader's own text size in it."""

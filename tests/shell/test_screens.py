@@ -21,6 +21,18 @@ def drawn(view: View, size: tuple[int, int], text_scale: float = 1.0) -> Canvas:
     return canvas
 
 
+def everything_said(view: View, size: tuple[int, int]) -> str:
+    """All words of a screen, its page rolled from its top to its end."""
+    canvas, focus = Canvas(pygame.Surface(size)), Focus()
+    words: list[str] = []
+    for share in (0.0, 0.5, 1.0):
+        screens.draw(view, canvas, focus, 0)
+        focus.scroll = focus.scroll_most * share
+        screens.draw(view, canvas, focus, 0)
+        words += [one.words for one in canvas.said]
+    return " ".join(words)
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", VIEWS)
 def test_everything_fits(name: str, size: tuple[int, int]) -> None:
@@ -45,7 +57,7 @@ def test_every_control_that_needs_no_scrolling_can_be_hit(name: str) -> None:
 @pytest.mark.parametrize("name", ["day", "day-full", "answer", "evening", "night-told", "ending"])
 def test_the_card_says_all_its_words(name: str, size: tuple[int, int]) -> None:
     view = VIEWS[name]
-    said = " ".join(one.words for one in drawn(view, size).said)
+    said = everything_said(view, size)
     for region in view.regions:
         for node in region.nodes if region.name in ("card", "body") else ():
             if isinstance(node, Heading | Prose):
@@ -59,13 +71,19 @@ def test_the_card_says_all_its_words(name: str, size: tuple[int, int]) -> None:
 def test_standing_is_said_wherever_beacon_is(size: tuple[int, int]) -> None:
     for name, view in VIEWS.items():
         if any(isinstance(node, Gauge) for node in view.nodes()):
-            assert "612" in " ".join(one.words for one in drawn(view, size).said), name
+            assert "612" in everything_said(view, size), name
 
 
 @pytest.mark.parametrize("size", SIZES)
 def test_options_have_equal_weight(size: tuple[int, int]) -> None:
-    canvas = drawn(full_day(), size)
-    boxes = [box for name, box in canvas.controls if name.startswith("option:")]
+    canvas, focus = Canvas(pygame.Surface(size)), Focus()
+    found = {}
+    for share in (0.0, 0.5, 1.0):
+        screens.draw(full_day(), canvas, focus, 0)
+        focus.scroll = focus.scroll_most * share
+        screens.draw(full_day(), canvas, focus, 0)
+        found |= {name: box for name, box in canvas.controls if name.startswith("option:")}
+    boxes = list(found.values())
     assert len(boxes) == 4
     assert max(box.h for box in boxes) - min(box.h for box in boxes) < 2
     assert max(box.w for box in boxes) - min(box.w for box in boxes) < 2

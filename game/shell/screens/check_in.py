@@ -1,31 +1,38 @@
 """The evening check-in: the phone in the hand, its Pulse, and the spark that waits elsewhere."""
 
 from game.app.nodes import Action, View
-from game.shell import backdrop, bar, dials, flow, glass, layout, setting
+from game.shell import backdrop, bar, companion, dials, flow, glass, layout, setting
 from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.card import nodes_of
 from game.shell.companion import Parts, brand, chip, chip_height, parts_of
 from game.shell.focus import Focus
-from game.shell.widgets import tag
+from game.shell.scrolling import rolling
+from game.shell.ways import draw_ways, held
 
 RING, PULSE = 160.0, 186.0
 # In a low window the ring and the lever stand side by side, the lever's echoes reaching further.
-RING_WHERE_LOW, RING_TOP, BESIDE = 144.0, 106.0, 30.0
+RING_WHERE_LOW, LEVER_WHERE_LOW = 132.0, 204.0
+TOP = 106.0
 APART = ("press", "collect", "close_phone", "go_on", "menu")
+WAYS = ("close_phone", "go_on")
 
 
 def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
     """Draw the check-in. A paid and an unpaid press look the same until a spark appears."""
-    phone = layout.check_in_phone(canvas)
-    boxes = layout.day(canvas, 0)
-    backdrop.held(view, canvas, boxes, phone)
-    bar.bar(canvas, view.region("bar"), layout.bar_box(canvas), focus)
     actions = {action.id: action for action in view.actions()}
+    ways = [actions[name] for name in WAYS if name in actions]
+    phone = held(canvas, ways)
+    backdrop.held(view, canvas, layout.day(canvas, 0), phone)
+    bar.bar(canvas, view.region("bar"), layout.bar_box(canvas), focus)
+    words = [node for node in nodes_of(view.regions) if not isinstance(node, Action)]
     region = view.region("phone")
     if region is not None:
         _screen(canvas, parts_of(region, APART), phone, actions, focus, now)
-    _beside(view, canvas, phone, actions, focus)
+    draw_ways(canvas, ways, phone, focus)
+    if words and canvas.orientation == "landscape" and not layout.is_low(canvas):
+        room = Box(36, phone.y, phone.x - 36 - 70, phone.h)
+        backdrop.note(canvas, words, room, focus)
 
 
 def _screen(
@@ -39,68 +46,61 @@ def _screen(
     inner = box.inset(30, 0)
     collect = actions.get("collect")
     if collect and collect.enabled:
-        _spark(canvas, collect, Box(inner.x, box.y + 34, inner.w, 60), focus)
-    else:
+        strip = Box(inner.x, box.y + 34, inner.w, 60)
+        if layout.is_low(canvas):
+            strip = strip.columns(2, 10)[1]
+        _spark(canvas, collect, strip, focus)
+    elif not layout.is_low(canvas):
         brand(canvas, Box(box.x, box.y + 42, box.w, 38))
-    top = _counted(canvas, parts, box, now)
-    placed = flow.place(canvas, parts.rest, inner.w, flow.APP)
-    setting.draw(canvas, placed, (inner.x, top), flow.APP, focus)
-    top += flow.tall(placed)
+    lever, room = _lever(canvas, box), _room(canvas, box)
+    _told(canvas, parts, room, focus, now)
     if press := actions.get("press"):
-        dials.pulse(canvas, press, _lever(canvas, box, top), focus, now)
+        dials.pulse(canvas, press, lever, focus, now)
 
 
-def _lever(canvas: Canvas, box: Box, top: float) -> Box:
-    """Where the lever stays, whatever is said, unless the words need its room."""
+def _lever(canvas: Canvas, box: Box) -> Box:
+    """Where the lever stays, whatever is said."""
     inner = box.inset(30, 0)
     if layout.is_low(canvas):
-        half = inner.w / 2
-        side = RING_WHERE_LOW + 2 * BESIDE
-        return Box(inner.x + half, box.y + RING_TOP - BESIDE, half, side)
-    foot = box.bottom - 12
-    tall = min(PULSE, box.h * 0.3, foot - top + 14)
-    return Box(inner.x, foot - tall, inner.w, tall)
+        half = inner.beyond(inner.x + inner.w / 2).below(box.y + TOP - 4)
+        return half.middle(half.w, min(half.h, LEVER_WHERE_LOW))
+    tall = min(PULSE, box.h * 0.3)
+    return Box(inner.x, box.bottom - 12 - tall, inner.w, tall)
 
 
-def _counted(canvas: Canvas, parts: Parts, box: Box, now: float) -> float:
-    """The ring and the chip of the next perk; gives back the line where they end."""
+def _room(canvas: Canvas, box: Box) -> Box:
+    """What the lever leaves for the ring and the words."""
     inner = box.inset(30, 0)
-    low = layout.is_low(canvas)
-    side = RING_WHERE_LOW if low else min(RING, box.h * 0.26)
-    top = box.y + RING_TOP
+    top = box.y + TOP
+    if layout.is_low(canvas):
+        left = Box(inner.x, box.y + 30, inner.w, box.h - 46).columns(2, 10)[0]
+        return left.moved(-4, 0)
+    return Box(inner.x, top, inner.w, _lever(canvas, box).y + 14 - top)
+
+
+def _told(canvas: Canvas, parts: Parts, room: Box, focus: Focus, now: float) -> None:
+    """The ring, the chip of the next perk and the words; without room for all, words that roll."""
+    least = dials.least_side(canvas, parts.gauge) if parts.gauge else 0.0
+    placed = flow.place(canvas, parts.rest, room.w, flow.APP)
+    chip_tall = chip_height(canvas, parts, room.w)
+    free = room.h - flow.tall(placed) - (chip_tall + 12 if chip_tall else 0) - 12
+    most = RING_WHERE_LOW if layout.is_low(canvas) else RING
+    if free < least:
+        rolling(canvas, companion.in_words(parts), room, flow.APP, focus)
+        return
+    top = room.y
     if parts.gauge:
-        middle = inner.x + inner.w / 4 if low else box.centre[0]
-        dials.ring(canvas, parts.gauge, Box(middle - side / 2, top, side, side), now)
+        side = min(max(most, least), free, room.w)
+        dials.ring(canvas, parts.gauge, Box(room.centre[0] - side / 2, top, side, side), now)
         top += side + 12
-    if parts.next_words:
-        tall = chip_height(canvas, parts, inner.w)
-        chip(canvas, parts, Box(inner.x, top, inner.w, tall))
-        top += tall + 12
-    return top
+    if chip_tall:
+        chip(canvas, parts, Box(room.x, top, room.w, chip_tall))
+        top += chip_tall + 12
+    setting.draw(canvas, placed, (room.x, top), flow.APP, focus)
 
 
 def _spark(canvas: Canvas, action: Action, box: Box, focus: Focus) -> None:
     glass.app_button(canvas, action, box, focus, glass.WHITE_FACE)
     side = box.h * 1.25
-    canvas.picture("spark", Box(box.x + 34, box.centre[1] - side / 2 - 4, side, side))
-
-
-def _beside(
-    view: View, canvas: Canvas, phone: Box, actions: dict[str, Action], focus: Focus
-) -> None:
-    """What is the world's and not the app's: words, and the way to put the phone away."""
-    page = canvas.page
-    ways = [actions[name] for name in ("close_phone", "go_on") if name in actions]
-    for number, action in enumerate(ways):
-        if canvas.orientation == "portrait":
-            wide = (page.w - 32) / len(ways)
-            box = Box(16 + number * wide, page.bottom - 80, wide - 8, 62)
-        else:
-            left = phone.right + 44
-            wide = min(290.0, page.right - 32 - left)
-            box = Box(left, page.bottom - 108 - 84 * number, wide, 68)
-        tag(canvas, action, box, focus, align="center")
-    words = [node for node in nodes_of(view.regions) if not isinstance(node, Action)]
-    if words and canvas.orientation == "landscape":
-        room = Box(36, phone.y, phone.x - 36 - 70, phone.h)
-        backdrop.note(canvas, words, room, focus)
+    across = 34.0 if box.w > 240 else 2.0
+    canvas.picture("spark", Box(box.x + across, box.centre[1] - side / 2 - 4, side, side))

@@ -7,15 +7,23 @@ from game.shell import bar, card, flow, layout, setting, theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.card import nodes_of
+from game.shell.flow import Style
 from game.shell.focus import Focus
+from game.shell.scrolling import rolling
 from game.shell.shapes import cut_disc, dragged, facet, gouge
 from game.shell.theme import Colour
 from game.shell.widgets import focus_frame
 
 LEAVES: tuple[Colour, Colour] = (theme.CLAY, theme.HARBOUR)
 FLOOR = 0.24
+LARGE = replace(flow.CARD, prose=theme.PART, heading=theme.PART, gap=12, numbered=False, columns=1)
+USUAL = replace(LARGE, prose=theme.OPTION)
+SMALL = replace(USUAL, prose=theme.LEAST + 1, heading=theme.BODY, gap=8)
+SIZES = (LARGE, USUAL, SMALL)
 # Under each door there is room for its name, under both for what a knock brought.
-NAME, SAID = 58.0, 62.0
+NAME = 58.0
+# How much of an upright window the words may take, so that the doors remain doors.
+SLIP = 0.46
 
 
 def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
@@ -27,12 +35,13 @@ def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
     knocks = [node for node in nodes if isinstance(node, Action) and node.id.startswith("tap:")]
     said = next((n for n in nodes if isinstance(n, Prose) and n.voice == "answer"), None)
     rest = [node for node in nodes if node not in knocks and node is not said]
-    slip = _slip(canvas, rest, page, focus)
-    room = _room(canvas, page, slip)
+    slip = _slip(canvas, rest, page, focus, alone=not knocks)
+    high = canvas.measure("0", 99, theme.OPTION, True) + 34
+    room = _room(canvas, page, slip, high)
     for place, (action, box) in enumerate(zip(knocks, room.columns(2, 26), strict=False)):
         _door(canvas, action, box, LEAVES[place % 2], focus)
     if said:
-        _said(canvas, said.text, Box(room.x, room.bottom + 8, room.w, SAID - 16))
+        _said(canvas, said.text, Box(room.x, room.bottom + 8, room.w, high - 16))
 
 
 def _behind(canvas: Canvas, page: Box) -> None:
@@ -55,32 +64,52 @@ def _behind(canvas: Canvas, page: Box) -> None:
     canvas.stamp(f"landing {page}", page, paint, fine=1)
 
 
-def _slip(canvas: Canvas, nodes: list[Node], page: Box, focus: Focus) -> Box:
-    """The paper with the words and the way on; gives back where it lies."""
+def _slip(canvas: Canvas, nodes: list[Node], page: Box, focus: Focus, *, alone: bool) -> Box:
+    """The paper with the words and, under them, the ways on; gives back where it lies."""
     upright = canvas.orientation == "portrait"
-    wide = page.w - 26 if upright else min(390.0, page.w * 0.36)
-    style = replace(
-        flow.CARD, prose=theme.OPTION if upright else theme.PART, heading=theme.PART, gap=12,
-        numbered=False, columns=1,
-    )  # fmt: skip
-    placed = flow.place(canvas, nodes, wide - 52, style)
-    high = flow.tall(placed) + 48
+    low = layout.is_low(canvas)
+    wide = page.w - 26 if upright else min(390.0, page.w * 0.42)
+    ways = [node for node in nodes if isinstance(node, Action)]
+    words = [node for node in nodes if node not in ways]
+    most = page.h - 28 if alone or not upright else page.h * SLIP
+    margin, edge = (18.0, 14.0) if low else (26.0, 22.0)
+    below = flow.tall(flow.place(canvas, ways, wide - 2 * margin, SMALL)) + 14 if ways else 0.0
+    style = next(
+        (s for s in SIZES if _tall(canvas, words, wide - 2 * margin, s) + below + 2 * edge <= most),
+        SMALL,
+    )
+    tall = _tall(canvas, words, wide - 2 * margin, style) + below + 2 * edge
+    high = min(most, tall)
     top = page.y + 14 if upright else page.y + max(14.0, (page.h - high) * 0.36)
-    box = Box(13 if upright else 40, top, wide, high)
+    box = Box(13 if upright else 20 if low else 40, top, wide, high)
     card.paper(canvas, box, "doors")
-    setting.draw(canvas, placed, (box.x + 26, box.y + 22), style, focus)
+    room = box.inset(margin, edge)
+    placed = flow.place(canvas, ways, room.w, style)
+    setting.draw(canvas, placed, (room.x, room.bottom - flow.tall(placed)), style, focus)
+    if tall <= most:
+        setting.draw(
+            canvas, flow.place(canvas, words, room.w, style), (room.x, room.y), style, focus
+        )
+    else:
+        rolling(canvas, words, room.top(room.h - below), style, focus)
     return box
 
 
-def _room(canvas: Canvas, page: Box, slip: Box) -> Box:
+def _tall(canvas: Canvas, nodes: list[Node], width: float, style: Style) -> float:
+    return flow.tall(flow.place(canvas, nodes, width, style))
+
+
+def _room(canvas: Canvas, page: Box, slip: Box, said: float) -> Box:
     """Where the doors stand: beside the slip, or below it in an upright window."""
     if canvas.orientation == "portrait":
         top = slip.bottom + 22
-        return Box(20, top, page.w - 40, max(120.0, page.bottom - SAID - top))
-    left = slip.right + 56
-    wide = min(620.0, page.right - 44 - left)
-    room = Box(left + (page.right - 44 - left - wide) / 2, page.y + 40, wide, page.h - 60)
-    return Box(room.x, room.y, room.w, room.h - SAID)
+        return Box(20, top, page.w - 40, max(120.0, page.bottom - said - top))
+    low = layout.is_low(canvas)
+    left, edge = slip.right + (26 if low else 56), 20.0 if low else 44.0
+    wide = min(620.0, page.right - edge - left)
+    above = 16.0 if low else 40.0
+    x = left + (page.right - edge - left - wide) / 2
+    return Box(x, page.y + above, wide, page.h - above - 10 - said)
 
 
 def _door(canvas: Canvas, action: Action, box: Box, leaf: Colour, focus: Focus) -> None:
@@ -95,10 +124,11 @@ def _door(canvas: Canvas, action: Action, box: Box, leaf: Colour, focus: Focus) 
     body = Box(inner.x, inner.y + 10, inner.w, inner.h - 10)
     face = theme.mix(leaf, theme.INK, 22 if held else 0 if lit else 8)
     canvas.polygon(face, facet(body, action.id))
-    _panels(canvas, body, face)
+    _panels(canvas, body.top(body.h - _name_height(canvas, action, body.w - 34) - 16), face)
     knob = (body.right - body.w * 0.13, body.y + body.h * 0.56)
     canvas.polygon(theme.LAMP, cut_disc(knob, max(7.0, body.w * 0.05), action.id))
-    name = Box(body.x + 12, body.bottom - NAME - 14, body.w - 24, NAME)
+    high = _name_height(canvas, action, body.w - 34)
+    name = Box(body.x + 9, body.bottom - high - 12, body.w - 18, high)
     points = facet(name, f"name {action.id}")
     canvas.shadow(dragged(points, 2 if held else 6, 1 if held else 5))
     canvas.polygon(theme.WHITE if canvas.contrast else theme.PAPER, points)
@@ -107,8 +137,12 @@ def _door(canvas: Canvas, action: Action, box: Box, leaf: Colour, focus: Focus) 
     )
 
 
+def _name_height(canvas: Canvas, action: Action, width: float) -> float:
+    return max(NAME, canvas.measure(action.label, width, theme.OPTION, True) + 8)
+
+
 def _panels(canvas: Canvas, body: Box, face: Colour) -> None:
-    upper = Box(body.x, body.y, body.w, body.h - NAME - 24).inset(body.w * 0.17, 20)
+    upper = body.inset(body.w * 0.17, min(20.0, body.h * 0.1))
     for place, panel in enumerate(upper.rows(2, 18)):
         shade = theme.mix(face, theme.INK, 28)
         canvas.polygon(shade, facet(panel, f"panel {place}"))
@@ -120,7 +154,7 @@ def _panels(canvas: Canvas, body: Box, face: Colour) -> None:
 def _said(canvas: Canvas, words: str, box: Box) -> None:
     """What the last knock brought, on a slip on the floor."""
     wide = canvas.width_of(words, theme.OPTION, True) + 48
-    slip = box.middle(min(box.w, wide), min(box.h, 46.0))
+    slip = box.middle(min(box.w, wide), box.h)
     points = facet(slip, "said")
     canvas.shadow(dragged(points, *theme.TAG_SHADOW))
     canvas.polygon(theme.LAMP, points)

@@ -1,5 +1,6 @@
 """A page: any view at all, its nodes in order on a sheet of paper that scrolls if it must."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from game.app.nodes import Node, Picture, View
@@ -11,17 +12,29 @@ from game.shell.focus import Focus
 from game.shell.scenery import Setting
 from game.shell.scrolling import scrolling
 
+# From this size of letters on, controls stand side by side only if each has its words on one line.
+LARGE = 1.3
 
-def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
-    """Draw settings, set-up, pause, a problem, or any screen that has no drawing of its own."""
+Behind = Callable[[View, Canvas, Box], None]
+
+
+def draw(
+    view: View, canvas: Canvas, focus: Focus, now: float, behind: Behind | None = None
+) -> None:
+    """Draw settings, set-up, pause, a problem, or any screen that has no drawing of its own.
+
+    `behind` paints what lies behind the sheet, and the sheet, if it is not the usual place.
+    """
     upright = canvas.orientation == "portrait"
     column = layout.column(canvas)
-    style = replace(flow.PAGE, heading=theme.CARD if upright else 40, columns=2, snug=upright)
-    margin = 22.0 if upright else 44.0
+    small = upright or layout.is_low(canvas)
+    snug = upright or canvas.text_scale > LARGE
+    style = replace(flow.PAGE, heading=theme.CARD if small else 40, columns=2, snug=snug)
+    margin = 22.0 if upright else 30.0 if small else 44.0
     placed = _placed(view, canvas, column.w - 2 * margin, style)
     high = min(column.h, flow.tall(placed) + 2 * margin)
     sheet = Box(column.x, column.y + (column.h - high) * 0.4, column.w, high)
-    _behind(view, canvas, sheet)
+    (behind or _behind)(view, canvas, sheet)
     bar.bar(canvas, view.region("bar"), layout.bar_box(canvas), focus)
     scrolling(canvas, placed, sheet.inset(margin, margin - 14), style, focus)
 
