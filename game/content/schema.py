@@ -105,6 +105,7 @@ CARD = Table(
 RULE = Table(
     {
         "id": needs(Id),
+        "name": Key(Said(words=6), ""),
         "on": needs(OneOf(("choice", "morning", "night", "review"))),
         "effects": Moves,
         "truth": needs(Said(words=40)),

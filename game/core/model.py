@@ -106,6 +106,7 @@ class Rule:
 
     `reason` is what Beacon says; `truth` is what really made it fire. They differ only when
     `shown` is "false". `schedule` is notation such as "VR 3": the rule then acts only when due.
+    The debrief calls it by its `name`; without one, by the words of its id.
     """
 
     id: str
@@ -121,6 +122,7 @@ class Rule:
     sets: tuple[str, ...] = ()
     clears: tuple[str, ...] = ()
     systems: tuple[str, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from game.debrief.wording import (
     counted,
     days,
     ended,
-    from_id,
     gone,
     listed,
     signed,
@@ -44,6 +43,7 @@ class Line:
     """
 
     id: str
+    name: str
     rule: Rule | None
     acted: tuple[e.RuleFired, ...]
     let_pass: int
@@ -78,6 +78,7 @@ def ledger(life: Life) -> tuple[Line, ...]:
     lines = [
         Line(
             id=rule,
+            name=life.rule_name(rule),
             rule=life.level.rules.get(rule),
             acted=tuple(event for event in fired if event.rule == rule and event.paid),
             let_pass=sum(event.rule == rule and not event.paid for event in fired),
@@ -149,14 +150,13 @@ def _chart(lines: tuple[Line, ...], sentence: str) -> Chart:
         x_label=say("Rule"),
         y_label=say("Standing"),
         series=tuple(
-            Series(from_id(line.id), ((0.0, 0.0), (0.0, float(line.net))), signed(line.net))
+            Series(line.name, ((0.0, 0.0), (0.0, float(line.net))), signed(line.net))
             for line in moved[:MOST_BARS]
         ),
         sentence=sentence,
         columns=(say("Rule"), say("Changes"), say("Standing"), say("Shown")),
         rows=tuple(
-            (from_id(line.id), str(len(line.moves)), signed(line.net), _how_shown(line))
-            for line in moved
+            (line.name, str(len(line.moves)), signed(line.net), _how_shown(line)) for line in moved
         ),
     )
 
@@ -177,7 +177,7 @@ def _row(line: Line) -> Item:
     if line.rule and line.rule.reason:
         facts.append((say("Beacon said"), line.rule.reason.strip()))
     facts.append((say("In truth"), _truth(line)))
-    return Item(f"rule_{line.id}", from_id(line.id), tuple(facts), _evidence(line))
+    return Item(f"rule_{line.id}", line.name, tuple(facts), _evidence(line))
 
 
 def _shown(line: Line) -> str:

@@ -128,6 +128,11 @@ class Life:
         person = self.level.people.get(person_id)
         return person.name if person else gone(from_id(person_id).title())
 
+    def rule_name(self, rule_id: str) -> str:
+        """The name of a rule, or the words of its id."""
+        rule = self.level.rules.get(rule_id)
+        return rule.name if rule and rule.name else from_id(rule_id)
+
     def perk_name(self, perk_id: str) -> str:
         """The name of a perk."""
         perk = self.level.perks.get(perk_id)

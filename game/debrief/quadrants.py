@@ -11,7 +11,7 @@ from game.core.language import say, sentence
 from game.core.model import Rule
 from game.debrief.findings import Finding, Item
 from game.debrief.life import Life
-from game.debrief.wording import begun, from_id
+from game.debrief.wording import begun
 
 BEFORE, AFTER = 2, 4
 QUADRANTS = {
@@ -19,6 +19,7 @@ QUADRANTS = {
     "negative_reinforcement": "negative reinforcement",
     "positive_punishment": "positive punishment",
     "negative_punishment": "negative punishment",
+    "extinction": "extinction",
 }
 UP = ("positive_reinforcement", "negative_reinforcement")
 CRITERION = (
@@ -68,7 +69,7 @@ def quadrant_item(life: Life) -> Item:
 
 def verdict(life: Life, rule: Rule) -> Finding:
     """One rule's quadrant: observed, or intended and why no more than that."""
-    name, quadrant = begun(from_id(rule.id)), say(QUADRANTS[rule.intended])
+    name, quadrant = begun(life.rule_name(rule.id)), say(QUADRANTS[rule.intended])
     tag = rule.when.needs_tag if rule.when else ""
     if rule.on != "choice" or not tag:
         untied = sentence("{rule}: intended as {quadrant}; it is not tied to one kind of choice.")

@@ -163,7 +163,7 @@ def _facts(life: Life, showing: Showing) -> tuple[tuple[str, str], ...]:
     return (
         (say("The Pulse was there"), in_seconds(quiet.seconds)),
         (say("Presses in the first 60 s"), first),
-        (say("Presses in all"), presses(quiet.presses)),
+        (say("Presses in all"), str(quiet.presses)),
         (say("Last press after"), ended),
         (say("Sparks omitted"), in_digits(omitted(life, showing), 1)),
     )

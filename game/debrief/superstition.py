@@ -7,7 +7,7 @@ from game.core.language import say
 from game.core.model import STANDING, Rule
 from game.debrief.findings import Finding, Item
 from game.debrief.life import Life, turns_of
-from game.debrief.wording import begun, from_id, times
+from game.debrief.wording import begun, times
 
 BLIND = {"day", "act", "length", "in_beacon", "told", "and", "or", "not", "in"}
 TIMED = ("FT", "VT")
@@ -23,7 +23,7 @@ def by_the_clock_item(life: Life) -> tuple[Item, ...]:
     ran = [(rule, paid) for rule in life.level.rules.values() if (paid := _paid_by(life, rule))]
     if not ran:
         return ()
-    findings = [Finding(_said(rule, len(paid)), paid) for rule, paid in ran]
+    findings = [Finding(_said(life, rule, len(paid)), paid) for rule, paid in ran]
     limit = Finding(say(MAY_BE), basis="limit", source=SOURCE)
     return (Item("by_the_clock", say("Paid by the clock"), (), (*findings, limit)),)
 
@@ -45,8 +45,8 @@ def _paid_by(life: Life, rule: Rule) -> tuple[int, ...]:
     return turns_of(event for event in fired if event.rule == rule.id)
 
 
-def _said(rule: Rule, often: int) -> str:
-    name = begun(from_id(rule.id))
+def _said(life: Life, rule: Rule, often: int) -> str:
+    name = begun(life.rule_name(rule.id))
     if rule.on == "review" or rule.schedule.startswith("FT"):
         return say("{rule}: on a fixed time, {times}.", rule=name, times=times(often))
     return say("{rule}: with the calendar alone, {times}.", rule=name, times=times(often))
