@@ -28,13 +28,13 @@ FIRST_MINUTE = Asked(
 )
 PAUSE = Asked("median_pause_s", "median pause after a spark, in seconds", "median pause, s")
 BESIDE = (
-    Asked("quiet_last_press_s", "seconds to the last press", "seconds to last press"),
+    Asked("last_press_s", "seconds to the last press", "seconds to last press"),
     Asked(
-        "quiet_proportion_of_baseline",
+        "proportion_of_baseline",
         "rate in the first 60 s as a proportion of the baseline rate",
         "proportion of baseline",
     ),
-    Asked("quiet_sparks_omitted", "sparks omitted", "sparks omitted"),
+    Asked("sparks_omitted", "sparks omitted", "sparks omitted"),
 )
 BEFORE = Asked("paid_presses", "presses before the pay stopped", "presses before")
 PAIRS: tuple[tuple[str, str, Asked], ...] = (

@@ -11,6 +11,7 @@ from statistics import median
 from game.app.result_code import Result
 from game.core import events as e
 from game.core.model import Level
+from game.debrief.burst import baseline_of, baseline_rates
 from game.debrief.compose import measured, rounded
 from game.debrief.doors import DoorRound, rounds_of
 from game.debrief.life import Life, read_life
@@ -18,6 +19,7 @@ from game.debrief.measures import WINDOW_SECONDS
 from game.debrief.record import Points, steps_and_pips
 from game.debrief.sessions import session
 from game.lab.rates import times_between
+from game.lab.undefined import number_or_none
 
 PRIMARY = "first_minute_presses"
 Numbers = Mapping[str, float | None]
@@ -80,7 +82,9 @@ class Player:
     source: str = "log"
     log: e.Log = ()
     steps: Points = ()
+    quiet_times: tuple[float, ...] = ()
     rounds: tuple[DoorRound, ...] = ()
+    guess: str = ""
     sha256: str = field(default="")
 
     @property
@@ -111,12 +115,31 @@ def player_of(level: Level, log: e.Log, name: str, around: Around = Around()) ->
         finished=life.finished,
         planned_sparks=planned(level, started.arm, started.length),
         reached_quiet=first is not None,
-        measures={**numbers, PRIMARY: first, "median_interval_ms": median_interval(life)},
+        measures={**numbers, **_beside(life, numbers, first)},
         around=around,
         log=log,
         steps=steps_and_pips(life.showings)[0],
+        quiet_times=quiet_times(life),
         rounds=rounds_of(life),
+        guess=life.guess,
     )
+
+
+def _beside(life: Life, numbers: Numbers, first: float | None) -> dict[str, float | None]:
+    """What the class needs beside the debrief's numbers: zeros are kept, and short windows too."""
+    quiet = life.quiet_check_in
+    baseline = baseline_of(life, quiet) if quiet else None
+    rate = number_or_none(baseline_rates(baseline)[0]) if baseline else None
+    last, missed = (numbers.get(name) for name in ("quiet_last_press_s", "quiet_sparks_omitted"))
+    share = round(first / rate, 3) if first is not None and rate else None
+    never = first == 0 and not numbers.get("quiet_presses")
+    return {
+        PRIMARY: first,
+        "proportion_of_baseline": 0.0 if never else share,
+        "last_press_s": 0.0 if never else last,
+        "sparks_omitted": 0.0 if never else missed,
+        "median_interval_ms": median_interval(life),
+    }
 
 
 def player_of_code(level: Level, said: Result, name: str) -> Player:
@@ -138,7 +161,7 @@ def player_of_code(level: Level, said: Result, name: str) -> Player:
         finished=said.finished,
         planned_sparks=planned(level, said.arm, said.length),
         reached_quiet=first is not None,
-        measures={**found, PRIMARY: first},
+        measures={**found, PRIMARY: first, "last_press_s": found.get("quiet_last_press_s")},
         source="code",
     )
 
@@ -165,7 +188,13 @@ def first_minute_presses(life: Life) -> float | None:
     )
     if quiet.seconds < WINDOW_SECONDS and not is_over:
         return None
-    return sum(quiet.since_shown(press.at) <= WINDOW_SECONDS for press in quiet.presses)
+    return sum(at <= WINDOW_SECONDS for at in quiet_times(life))
+
+
+def quiet_times(life: Life) -> tuple[float, ...]:
+    """When the unpaid Pulse was pressed, in seconds since it was shown."""
+    quiet = life.quiet_check_in
+    return tuple(quiet.since_shown(press.at) for press in quiet.presses) if quiet else ()
 
 
 def median_interval(life: Life) -> float | None:

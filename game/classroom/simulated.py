@@ -1,8 +1,8 @@
 """A class that never was: robots with a known difference between arms, for rehearsal and the kit.
 
 Each lives a whole life in the engine. In the first minute of the quiet check-in a robot presses a
-number of times drawn for it, log-normal around its arm's median, and then puts the phone away: it
-stands for no theory of why. Its dice have addresses of their own.
+number of times drawn for it, log-normal around its arm's median and slower and slower; then it
+puts the phone away or waits. It stands for no theory of why. Its dice have addresses of their own.
 """
 
 from collections.abc import Mapping
@@ -15,15 +15,17 @@ from game.core import engine
 from game.core.chance import pick, roll
 from game.core.events import Event, Log
 from game.core.intents import (
+    GUESSES,
     ClosePhone,
     Collect,
+    Guess,
     Intent,
     LeaveBeacon,
     LetTimePass,
     PickOption,
     Press,
 )
-from game.core.lever import EXTINCTION, is_withdrawn_by
+from game.core.lever import EXTINCTION, is_withdrawn_by, unpaid_until
 from game.core.model import Level
 from game.core.state import State
 from game.lab.citizens import Citizen, next_intent
@@ -35,6 +37,8 @@ FASTEST_MS, SLOWEST_MS, COLLECT_MS = 180, 620, 700
 SENSITIVITY = 0.8
 RUNS_THE_ROUNDS = 0.5
 MOST_PRESSES = 110
+MINUTE_MS = 57_000
+WAITS = 0.5
 LEAVING_DAY = 3
 
 
@@ -103,10 +107,19 @@ def simulated_life(level: Level, length: str, arm: str, pupil: Pupil) -> Log:
     while not state.ended:
         state, events = engine.advance(state, _next(state, pupil))
         log += events
+    state, events = engine.advance(state, Guess(state.clock, _guess(arm, pupil.seed)))
+    log += events
     if roll(pupil.seed, 0, "runs the rounds") < RUNS_THE_ROUNDS:
         _, events = run_the_rounds(state, SENSITIVITY)
         log += events
     return tuple(log)
+
+
+def _guess(arm: str, seed: int) -> str:
+    """Half of the robots guess at random, the others right for two arms that are often played."""
+    right = "every_press" if arm == "continuous" else "changing_number"
+    chance = GUESSES[pick(seed, 0, "guess", len(GUESSES))]
+    return right if roll(seed, 0, "guesses right") < 0.5 else chance
 
 
 def _next(state: State, pupil: Pupil) -> Intent:
@@ -127,11 +140,18 @@ def _at_the_lever(state: State, pupil: Pupil) -> Intent:
         return Press(at)
     if is_withdrawn_by(state, at):
         return LetTimePass(at)
-    return Press(at) if lever.presses < pupil.quiet_presses else ClosePhone(at)
+    if lever.presses < pupil.quiet_presses:
+        return Press(at)
+    if roll(state.seed, 0, "waits") < WAITS:
+        return LetTimePass(unpaid_until(state))
+    return ClosePhone(at)
 
 
 def _pace(state: State, pupil: Pupil) -> int:
-    """From press to press; in the quiet fast enough for all it wants to press to fit a minute."""
-    if state.lever.schedule == EXTINCTION and pupil.quiet_presses:
-        return min(pupil.press_ms, 58_000 // min(pupil.quiet_presses, MOST_PRESSES))
-    return round(pupil.press_ms * (0.6 + 0.8 * roll(state.seed, state.turn, "pace of a press")))
+    """From press to press; in the quiet slower and slower, so that all of them fill its minute."""
+    if state.lever.schedule != EXTINCTION or not pupil.quiet_presses:
+        return round(pupil.press_ms * (0.6 + 0.8 * roll(state.seed, state.turn, "pace")))
+    wanted = min(pupil.quiet_presses, MOST_PRESSES)
+    done = min(1.0, state.lever.presses / wanted)
+    first = min(pupil.press_ms, MINUTE_MS / 2 / wanted)
+    return round(first * (1 + 3 * done * done))
