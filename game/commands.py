@@ -12,6 +12,7 @@ from pathlib import Path
 
 from game.core import events as e
 from game.core.engine import replay as refold
+from game.core.language import speak
 from game.core.logs import to_json_line
 from game.core.state import state_hash
 from game.faults import COMMAND_LINE, INPUT, Fault
@@ -19,13 +20,14 @@ from game.lab.citizens import CITIZENS, live
 from game.reading import (
     DEFAULT_LEVEL,
     checked_start,
+    known_language,
+    languages_of,
     level_named,
     level_of_log,
     levels_to_check,
     read_log,
 )
 
-LANGUAGES = ("en",)
 LEAST_PIXELS, MOST_PIXELS = 120, 8192
 
 
@@ -41,8 +43,6 @@ def one_line(data: object) -> None:
 
 def play(given: Namespace) -> int:
     """Play in a window or in the terminal, or let a robot play."""
-    if given.lang is not None and given.lang not in LANGUAGES:
-        raise Fault(f"there is no language '{given.lang}'; there is {', '.join(LANGUAGES)}")
     if given.bot is not None:
         return play_a_robot(given)
     from game.playing import play_by_hand
@@ -62,6 +62,7 @@ def play_a_robot(given: Namespace) -> int:
     bot = known_bot(given.bot)
     level = level_named(given.level or DEFAULT_LEVEL)
     checked_start(level, given)
+    known_language(given.lang, languages_of(level, given.level or DEFAULT_LEVEL))
     where = {"in_class": given.in_class, "arcade": not given.no_arcade}
     state, log = live(level, bot, given.seed or 0, given.length, given.arm, **where)
     if given.log is not None:
@@ -108,10 +109,12 @@ def debrief(given: Namespace) -> int:
     from game.debrief.page import page
     from game.debrief.plain import as_text
 
-    if given.lang is not None and given.lang not in LANGUAGES:
-        raise Fault(f"there is no language '{given.lang}'; there is {', '.join(LANGUAGES)}")
     log = read_log(given.log)
-    told = debrief_of(level_of_log(log), log)
+    level = level_of_log(log)
+    languages = languages_of(level, level.id)
+    code = known_language(given.lang, languages)
+    speak(code, languages.sentences(code))
+    told = debrief_of(languages.translated(level, code), log)
     if given.html is not None:
         write_text(given.html, page(told))
         print(f"Written to {given.html}.")

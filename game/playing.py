@@ -9,12 +9,14 @@ from typing import TextIO
 
 from game.app.choices import Choices
 from game.app.navigation import App
+from game.app.settings import Settings
 from game.core.events import Log
+from game.core.language import say
 from game.core.logs import to_json_lines
 from game.faults import Fault
-from game.platforms.desktop import FileStorage, FolderSharing
+from game.platforms.desktop import FileStorage, FolderSharing, system_language
 from game.platforms.places import home_folder
-from game.reading import DEFAULT_LEVEL, checked_start, level_named
+from game.reading import DEFAULT_LEVEL, checked_start, known_language, languages_of, level_named
 
 NO_DISPLAY = "There is no display here, so the game is played in the terminal."
 NO_WAY_TO_PLAY = (
@@ -33,21 +35,25 @@ def play_by_hand(given: Namespace) -> int:
     witness = LogWriter(given.log) if given.log else None
     in_a_window = not given.text and has_display()
     sharing = FolderSharing(Path.cwd(), window_clipboard if in_a_window else None)
+    languages = languages_of(level, given.level or DEFAULT_LEVEL)
     app = App(
         FileStorage(home_folder()),
         [level],
         sharing,
         choices=choices,
+        wishes=Settings(language=system_language() or (window_language() if in_a_window else "")),
+        asked={"language": known_language(given.lang, languages)} if given.lang else {},
         witness=witness,
         can_hear=in_a_window,
+        languages=lambda: languages,
     )
     if in_a_window:
         return play_in_a_window(app)
     if not is_open(sys.stdin):
-        print(NO_WAY_TO_PLAY)
+        print(say(NO_WAY_TO_PLAY))
         return 0
     if not given.text:
-        print(NO_DISPLAY)
+        print(say(NO_DISPLAY))
     return play_in_the_terminal(app)
 
 
@@ -64,6 +70,13 @@ def window_clipboard(text: str) -> bool:
     from game.shell.window import copy
 
     return copy(text)
+
+
+def window_language() -> str:
+    """The code of the language that the desktop speaks, or nothing."""
+    from game.shell.window import language
+
+    return language()
 
 
 def play_in_the_terminal(app: App) -> int:

@@ -4,33 +4,52 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from game.content.languages import Languages
 from game.content.load import LevelError, load_level
 from game.core import events as e
 from game.core.engine import UnknownStart, start
+from game.core.language import OWN
 from game.core.logs import LogError, from_json_lines
 from game.core.model import STANDING, Level
 from game.faults import COMMAND_LINE, Fault
-from game.platforms.places import levels_folder
+from game.platforms.places import levels_folder, usual_city
 
 DEFAULT_LEVEL = "larkhaven"
 SAVE_HEADER = '{"model_citizen_save"'
 LARGEST_LOG = 64 * 1024 * 1024
 
 
-def level_named(name: str) -> Level:
-    """The level of that name, folder or pack."""
+def place_of_level(name: str) -> Path:
+    """Where the level of that name lies: with the game, or at a path."""
     path = Path(name)
     known = {folder.name: folder for folder in _levels_here()}
     if name not in known and not _is_there(path):
         raise Fault(f"there is no level '{name}'; there is {', '.join(sorted(known))}")
     # A plain name means the level that came with the game, whatever lies in this folder.
-    chosen = known.get(name, path)
+    return known.get(name, path)
+
+
+def level_named(name: str) -> Level:
+    """The level of that name, folder or pack."""
+    chosen = place_of_level(name)
     try:
         return load_level(chosen)
     except LevelError as fault:
         first, more = fault.problems[0], len(fault.problems) - 1
         rest = f" ({more} more; `model-citizen check {chosen}` lists them)" if more else ""
         raise Fault(f"{first}{rest}") from None
+
+
+def languages_of(level: Level, name: str) -> Languages:
+    """The languages that a level of that name can be read in."""
+    return Languages(usual_city(), {level.id: place_of_level(name)})
+
+
+def known_language(code: str | None, languages: Languages) -> str:
+    """The code of a language that was asked for, if there is one."""
+    if code is not None and code not in languages.codes():
+        raise Fault(f"there is no language '{code}'; there is {', '.join(languages.codes())}")
+    return code or OWN
 
 
 def checked_start(level: Level, given: Namespace) -> None:

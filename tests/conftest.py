@@ -9,6 +9,7 @@ from hypothesis import settings
 
 from game.content.load import load_level
 from game.core.events import Log
+from game.core.language import ENGLISH, OWN, speak
 from game.core.logs import from_json_lines, to_json_lines
 from game.core.model import Level
 from game.platforms.places import levels_folder
@@ -16,6 +17,8 @@ from game.platforms.places import levels_folder
 # Before anything imports pygame: the tests draw into memory and make no sound.
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+# Nor does what they read depend on the language of whoever runs them.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 # A slow machine is not a fault; and a landing must not depend on luck, so there the examples
 # are always the same, while every run at a desk looks at new ones.
@@ -34,6 +37,12 @@ def larkhaven() -> Level:
 def a_home_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test touches the player's own saves."""
     monkeypatch.setenv("MODEL_CITIZEN_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def every_story_begins_in_english() -> None:
+    """What one story chose to read in is no matter for the next."""
+    speak(OWN, ENGLISH)
 
 
 @pytest.fixture(params=["as played", "saved and loaded"])

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from edition.imports import imported_names, reached_modules
+from game.content.catalogue import read_folder
+from game.content.languages import catalogue_text, catalogues_in
 from game.content.load import compiled
 from game.content.pack import pack_text
 from game.crowds import crowds_of
@@ -38,6 +40,8 @@ def stage(level: Path = DEFAULT_LEVEL, entry: Path = ENTRY) -> Stage:
     """All staged files by name: the program, its pictures, and the one level that is played."""
     name, pack = _packed(level)
     files = {"main.py": entry.read_bytes(), f"levels/{name}.json": pack}
+    # The program's own sentences lie with the usual city, whatever city is played.
+    files |= _catalogues(DEFAULT_LEVEL, DEFAULT_LEVEL.name) | _catalogues(level, name)
     files |= {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in _program(entry)}
     files |= {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in _assets()}
     return dict(sorted(files.items()))
@@ -69,6 +73,16 @@ def _assets() -> list[Path]:
     kinds = ASSETS.items()
     found = [p for kind, ends in kinds for p in (folder / kind).rglob("*") if p.suffix in ends]
     return sorted([*found, folder / "LICENSE"])
+
+
+def _catalogues(folder: Path, name: str) -> Stage:
+    """A city's words in other languages, each in one file that is read only when it is wanted."""
+    found = catalogues_in(folder if folder.is_dir() else folder.parent).items()
+    return {
+        f"levels/{name}/{code}.json": catalogue_text(read_folder(place)).encode("utf-8")
+        for code, place in found
+        if place.is_dir()
+    }
 
 
 def _packed(folder: Path) -> tuple[str, bytes]:

@@ -123,7 +123,12 @@
   const reduced = window.matchMedia("(prefers-reduced-motion: reduce)");
   const contrast = window.matchMedia("(prefers-contrast: more)");
   function wish() {
-    bridge.send({ kind: "wishes", reducedMotion: reduced.matches, moreContrast: contrast.matches });
+    bridge.send({
+      kind: "wishes",
+      reducedMotion: reduced.matches,
+      moreContrast: contrast.matches,
+      language: navigator.language || "en",
+    });
   }
   reduced.addEventListener("change", wish);
   contrast.addEventListener("change", wish);

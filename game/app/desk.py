@@ -1,6 +1,6 @@
 """Everything the controls work on: the life, its drawer, the settings, and where we are."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,12 +12,14 @@ from game.app.here import LIFE, TITLE, Here
 from game.app.kept_check import keep_check, read_check
 from game.app.ports import Sharing, Storage
 from game.app.settings import Settings, changed, keep_choices, read_choices, settled
+from game.app.tongues import Tongues
 from game.core.language import say
 from game.core.model import Level
 
 if TYPE_CHECKING:
     from game.app.sandbox import Sandbox
     from game.app.session import Session
+    from game.content.languages import Languages
     from game.core.events import Log
     from game.core.intents import Intent
     from game.core.state import State
@@ -38,19 +40,20 @@ class Desk:
         choices: Choices | None,
         wishes: Settings,
         seeds: Callable[[], int],
+        asked: Mapping[str, str],
+        languages: "Callable[[], Languages] | None",
     ) -> None:
-        self.levels = {level.id: level for level in levels}
+        self.tongues = Tongues(levels, languages)
+        self.levels = self.tongues.levels
         self.choices = choices or Choices(next(iter(self.levels)))
         order, self.said = read_check(storage)
         self.choices = replace(self.choices, check=self.choices.check or order)
         self.storage, self.sharing, self.seeds = storage, sharing, seeds
         self.wishes, self.chosen = wishes, read_choices(storage)
         # What a link asks for holds for this visit only, and only until the player chooses.
-        self.asked: dict[str, str] = {}
-        self.settle()
+        self.asked = dict(asked)
         self.clock = SessionClock()
         self.drawer = Drawer(storage, self.levels)
-        self.drawer.look()
         self.witness: Witness | None = None
         self.can_quit = self.can_hear = True
         self.quitting = False
@@ -62,10 +65,28 @@ class Desk:
         self._told_log: Log = ()
         # The debrief of a life that is over, before it is asked for.
         self.foretold: tuple[Log, Debrief] | None = None
+        self.settle()
+        self.drawer.look()
 
     def settle(self) -> None:
         """Show the game as the system wishes, as the player once chose, as a link asks."""
         self.settings = settled(self.wishes, self.chosen, self.asked)
+        if self.tongues.speak(self.settings.language):
+            self._say_it_again()
+        self.settings = replace(self.settings, language=self.tongues.code)
+
+    def _say_it_again(self) -> None:
+        """Tell all that lies here in the language that is spoken now; nothing else changes."""
+        self.drawer.say_it_again()
+        if self.session is not None:
+            self.session.read_in(self.levels[self.session.level.id])
+        if self.sandbox is not None and self.sandbox.watched is not None:
+            self.sandbox.watched.read_in(self.levels[self.sandbox.watched.level.id])
+        self.foretold = None
+        if self.told is not None:
+            from game.debrief.compose import debrief
+
+            self.told = debrief(self.levels[self.told.level], self._told_log)
 
     def step(self, intent: "Intent") -> None:
         """Take one step of the life; one that cannot be taken is refused and changes nothing."""

@@ -1,6 +1,7 @@
 """The one drawer a life is kept in. Nothing unreadable in it is ever written over."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from game.app.found import LIFE, Damaged, Foreign, Found, Older, Saved
 from game.app.ports import Storage, StorageFailed
@@ -35,6 +36,11 @@ class Drawer:
             self.found = read_save(text, self.levels)
             self._in_the_way = not isinstance(self.found, Saved)
         self._say_what_was_found()
+
+    def say_it_again(self) -> None:
+        """What was found lies in a city that is now told in another language."""
+        if isinstance(self.found, Saved | Older):
+            self.found = replace(self.found, level=self.levels[self.found.level.id])
 
     def _say_what_was_found(self) -> None:
         match self.found:

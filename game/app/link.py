@@ -5,14 +5,26 @@ from dataclasses import dataclass, field, replace
 
 from game.app.choices import Choices
 from game.app.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings, changed
+from game.core.language import OWN, say, sentence
 from game.core.model import Level
 
-LANGUAGES = ("en",)
 MOTIONS = {"reduced": "on", "full": "off"}
 LARGEST_SEED = (1 << 53) - 1
 SEAT_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 LONGEST_SEAT = 32
 LONGEST_QUOTE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Something a link asks for in vain: a sentence with its values, for whatever language."""
+
+    words: str
+    values: Mapping[str, object]
+
+    def said(self) -> str:
+        """The sentence, in the language that is spoken by then."""
+        return say(self.words, **self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,97 +34,139 @@ class Link:
     choices: Choices
     settings: Mapping[str, str] = field(default_factory=dict)
     seat: str = ""
-    problems: tuple[str, ...] = ()
+    problems: tuple[Refused, ...] = ()
 
-    @property
     def notice(self) -> str:
         """Everything the link asks for in vain, for the player."""
-        return " ".join(self.problems)
+        return " ".join(problem.said() for problem in self.problems)
 
 
 Levels = Mapping[str, Level]
+Answer = Link | Refused
 
 
-def read_link(query: Mapping[str, str], levels: Levels, usual: str) -> Link:
+def only_english() -> tuple[str, ...]:
+    """The languages of a game without catalogues."""
+    return (OWN,)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a link may ask for: the cities, and the languages, which are looked for only then."""
+
+    levels: Levels
+    languages: Callable[[], tuple[str, ...]] = only_english
+
+
+def read_link(query: Mapping[str, str], offer: Offer, usual: str) -> Link:
     """What the query of an address asks for; of names that mean nothing here, nothing is said."""
     link = Link(Choices(usual))
     for name, read in PARTS.items():
         value = query.get(name, "")
         if value:
-            answer = read(link, value, levels)
-            if isinstance(answer, str):
-                asks = f"The link asks for the {SAID.get(name, name)} '{_quoted(value)}'; {answer}"
-                link = replace(link, problems=(*link.problems, asks))
+            answer = read(link, value, offer)
+            if isinstance(answer, Refused):
+                asked = replace(answer, values={**answer.values, "asked": _quoted(value)})
+                link = replace(link, problems=(*link.problems, asked))
             else:
                 link = answer
     return link
 
 
-def _level(link: Link, value: str, levels: Levels) -> Link | str:
-    if value in levels:
+def _refused(words: str, **values: object) -> Refused:
+    return Refused(words, values)
+
+
+def _level(link: Link, value: str, offer: Offer) -> Answer:
+    if value in offer.levels:
         return replace(link, choices=replace(link.choices, level=value))
-    usual = levels[link.choices.level]
-    return f"here there is: {', '.join(sorted(levels))}. {usual.title} is played."
+    usual = offer.levels[link.choices.level]
+    words = sentence(
+        "The link asks for the city '{asked}'; here there is: {known}. {usual} is played."
+    )
+    return _refused(words, known=", ".join(sorted(offer.levels)), usual=usual.title)
 
 
-def _arm(link: Link, value: str, levels: Levels) -> Link | str:
-    level = levels[link.choices.level]
+def _arm(link: Link, value: str, offer: Offer) -> Answer:
+    level = offer.levels[link.choices.level]
     if value in level.arms:
         link = replace(link, choices=replace(link.choices, arm=value))
-        lengths = _lengths(link, levels)
+        lengths = _lengths(link, offer)
         # An arm need not have the city's usual length; then one of its own is played.
         length = None if level.default_length in lengths else lengths[0]
         return replace(link, choices=replace(link.choices, length=length))
     # The arms of an experiment are not told: who reads their names is no longer a fair subject.
-    return f"{level.title} has no such arm. Its usual one is played."
+    words = sentence(
+        "The link asks for the arm '{asked}'; {city} has no such arm. Its usual one is played."
+    )
+    return _refused(words, city=level.title)
 
 
-def _length(link: Link, value: str, levels: Levels) -> Link | str:
-    level, lengths = levels[link.choices.level], _lengths(link, levels)
+def _length(link: Link, value: str, offer: Offer) -> Answer:
+    level, lengths = offer.levels[link.choices.level], _lengths(link, offer)
     if value in lengths:
         return replace(link, choices=replace(link.choices, length=value))
     usual = link.choices.length or level.default_length
-    return f"{level.title} has: {', '.join(lengths)}. The {usual} is played."
+    words = sentence(
+        "The link asks for the length '{asked}'; {city} has: {known}. The {usual} is played."
+    )
+    return _refused(words, city=level.title, known=", ".join(lengths), usual=usual)
 
 
-def _lengths(link: Link, levels: Levels) -> list[str]:
+def _lengths(link: Link, offer: Offer) -> list[str]:
     """The lengths that a life may have here, in the arm that was asked for."""
-    level = levels[link.choices.level]
+    level = offer.levels[link.choices.level]
     phases = level.arms[link.choices.arm or level.default_arm].phases
     return [length for length in level.lengths if length in phases]
 
 
-def _seed(link: Link, value: str, levels: Levels) -> Link | str:
+def _seed(link: Link, value: str, offer: Offer) -> Answer:
     if value.isascii() and value.isdecimal() and len(value) <= 16 and int(value) <= LARGEST_SEED:
         return replace(link, choices=replace(link.choices, seed=int(value)))
-    return f"a seed is a whole number from 0 to {LARGEST_SEED}. Chance chooses one."
+    words = sentence(
+        "The link asks for the seed '{asked}'; a seed is a whole number from 0 to {most}. "
+        "Chance chooses one."
+    )
+    return _refused(words, most=LARGEST_SEED)
 
 
-def _language(link: Link, value: str, levels: Levels) -> Link | str:
-    if value.lower().partition("-")[0] in LANGUAGES:
-        return link
-    return f"there is: {', '.join(LANGUAGES)}. The game speaks English."
+def _language(link: Link, value: str, offer: Offer) -> Answer:
+    code, known = value.lower().partition("-")[0], offer.languages()
+    if code in known:
+        return replace(link, settings={**link.settings, "language": code})
+    words = sentence(
+        "The link asks for the language '{asked}'; there is: {known}. The language stays as it was."
+    )
+    return _refused(words, known=", ".join(known))
 
 
-def _text_size(link: Link, value: str, levels: Levels) -> Link | str:
+def _text_size(link: Link, value: str, offer: Offer) -> Answer:
     if changed(Settings(), "text_size", value) is not None:
         return replace(link, settings={**link.settings, "text_size": value})
-    return f"it can be {SMALLEST_TEXT} to {LARGEST_TEXT}. The text stays as it was."
+    words = sentence(
+        "The link asks for the text size '{asked}'; it can be {least} to {most}. "
+        "The text stays as it was."
+    )
+    return _refused(words, least=SMALLEST_TEXT, most=LARGEST_TEXT)
 
 
-def _motion(link: Link, value: str, levels: Levels) -> Link | str:
+def _motion(link: Link, value: str, offer: Offer) -> Answer:
     if value in MOTIONS:
         return replace(link, settings={**link.settings, "reduced_motion": MOTIONS[value]})
-    return f"there is: {', '.join(MOTIONS)}. Motion stays as it was."
+    words = sentence(
+        "The link asks for the motion '{asked}'; there is: {known}. Motion stays as it was."
+    )
+    return _refused(words, known=", ".join(MOTIONS))
 
 
-def _seat(link: Link, value: str, levels: Levels) -> Link | str:
+def _seat(link: Link, value: str, offer: Offer) -> Answer:
     if len(value) <= LONGEST_SEAT and SEAT_LETTERS.issuperset(value):
         return replace(link, seat=value)
-    return (
-        f"a seat has up to {LONGEST_SEAT} of a to z, 0 to 9 and hyphens. "
-        "The life is kept without a seat."
+    words = sentence(
+        "The link asks for the seat '{asked}'; a seat has up to {most} of a to z, 0 to 9 and "
+        "hyphens. The life is kept without a seat."
     )
+    return _refused(words, most=LONGEST_SEAT)
 
 
 def _quoted(value: str) -> str:
@@ -120,7 +174,7 @@ def _quoted(value: str) -> str:
     return plain if len(plain) <= LONGEST_QUOTE else f"{plain[:LONGEST_QUOTE]}…"
 
 
-PARTS: dict[str, Callable[[Link, str, Levels], Link | str]] = {
+PARTS: dict[str, Callable[[Link, str, Offer], Answer]] = {
     "level": _level,
     "arm": _arm,
     "length": _length,
@@ -130,4 +184,3 @@ PARTS: dict[str, Callable[[Link, str, Levels], Link | str]] = {
     "motion": _motion,
     "seat": _seat,
 }
-SAID = {"level": "city", "lang": "language", "text-size": "text size"}

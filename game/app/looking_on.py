@@ -36,6 +36,10 @@ class LookingOn:
         _, self.log = live(self.level, self.robot, self.seed)
         self.days, self.at = days_of(self.level, self.log), 0
 
+    def read_in(self, level: Level) -> None:
+        """Tell the same life in the same city in another language."""
+        self.level, self.days = level, days_of(level, self.log)
+
     def next_day(self) -> bool:
         """Go on to the next day; False if the life is over."""
         if self.at + 1 >= len(self.days):

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from game.app.nodes import Action, ChartNode, Gauge, Heading, Node, Picture, Prose, View
+from game.core.language import spoken
 from game.debrief.charts import Chart
 
 # Left, top, width and height in the page's own pixels.
@@ -31,6 +32,7 @@ def mirror(
         regions.append({"name": "caption", "nodes": [_node(Prose(view.caption, "small"), {})]})
     return {
         "screen": view.screen,
+        "language": spoken(),
         "title": view.title,
         "mood": view.mood,
         "say": view.say,

@@ -24,6 +24,7 @@ from game.core.model import Level
 if TYPE_CHECKING:
     from game.app.session import Session
     from game.app.sounds import Ear
+    from game.content.languages import Languages
 
 
 MOST_SOUNDS = 8
@@ -34,7 +35,7 @@ class App:
 
     `changed` grows whenever the view may differ. `choices` are those of the command line or link,
     `asked` the link's settings, `wishes` the system's; `notice` is said on the first screen;
-    `witness` is given the whole log after each step.
+    `witness` is given the whole log after each step; `languages` finds those that can be read.
     """
 
     def __init__(
@@ -46,18 +47,19 @@ class App:
         choices: Choices | None = None,
         wishes: Settings | None = None,
         asked: Mapping[str, str] | None = None,
-        notice: str = "",
+        notice: Callable[[], str] = str,
         seeds: Callable[[], int] = fresh_seed,
         witness: Witness | None = None,
         can_quit: bool = True,
         can_hear: bool = True,
+        languages: "Callable[[], Languages] | None" = None,
     ) -> None:
-        self._desk = Desk(storage, levels, sharing, choices, wishes or Settings(), seeds)
+        self._desk = Desk(
+            storage, levels, sharing, choices, wishes or Settings(), seeds, asked or {}, languages
+        )
         self._desk.witness = witness
         self._desk.can_quit, self._desk.can_hear = can_quit, can_hear
-        self._desk.notice = notice
-        self._desk.asked.update(asked or {})
-        self._desk.settle()
+        self._desk.notice = notice()
         self.changed = 0
         self._view: View | None = None
         self._announced = ""

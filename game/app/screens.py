@@ -16,7 +16,7 @@ def view_of(desk: Desk) -> View:
         case "settings":
             from game.app.views.settings import settings
 
-            return settings(desk.settings, desk.can_hear)
+            return settings(desk.settings, desk.can_hear, desk.tongues.labels())
         case "pause":
             from game.app.views.pause import pause
 

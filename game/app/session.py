@@ -1,6 +1,7 @@
 """One life being lived: its log, its state, and what is done after every step."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from game.app.choices import Choices
 from game.app.saves import header
@@ -46,6 +47,10 @@ class Session:
     def resume(cls, level: Level, log: Log, keep: Keep) -> "Session":
         """A saved life, where it was left."""
         return cls(level, log, keep)
+
+    def read_in(self, level: Level) -> None:
+        """Go on in the same city told in another language."""
+        self.level, self.state = level, replace(self.state, level=level)
 
     @property
     def text(self) -> str:

@@ -1,6 +1,7 @@
 """How the game is shown and heard: a few choices, kept between visits."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -18,11 +19,15 @@ BOUNDS = {
 }
 SWITCHED = ("reduced_motion", "high_contrast", "sound", "captions")
 SWITCHES = {"on": True, "off": False}
+LANGUAGE = re.compile("[a-z]{2,3}")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Text size and volumes in per cent, and switches; `captions` are those of sounds."""
+    """Text size and volumes in per cent, switches, and the code of a language.
+
+    `captions` are those of sounds.
+    """
 
     text_size: int = 100
     reduced_motion: bool = False
@@ -31,6 +36,7 @@ class Settings:
     captions: bool = False
     beacon_volume: int = 75
     world_volume: int = 75
+    language: str = "en"
 
 
 def changed(settings: Settings, name: str, value: str) -> Settings | None:
@@ -42,6 +48,8 @@ def changed(settings: Settings, name: str, value: str) -> Settings | None:
             choice[name] = int(value)
     elif name in SWITCHED and value in SWITCHES:
         choice[name] = SWITCHES[value]
+    elif name == "language" and LANGUAGE.fullmatch(value):
+        choice[name] = value
     return replace(settings, **choice) if choice else None
 
 
@@ -70,8 +78,7 @@ def read_choices(storage: Storage) -> dict[str, str]:
 
 def keep_choices(storage: Storage, choices: Mapping[str, str]) -> str:
     """Keep what the player chose, and nothing else; what went wrong in words, or nothing."""
-    facts = {name: SWITCHES.get(value, value) for name, value in choices.items()}
-    plain = {name: int(v) if isinstance(v, str) else v for name, v in facts.items()}
+    plain = {name: getattr(settled(Settings(), choices), name) for name in choices}
     try:
         storage.write(SETTINGS, json.dumps(plain))
     except StorageFailed as failed:

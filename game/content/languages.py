@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from game.content.overlay import overlaid
-from game.core.language import ENGLISH, Sentences
+from game.core.language import ENGLISH, OWN, Sentences
 from game.core.model import Level
 
 CODE = re.compile("[a-z]{2,3}")
-OWN = "en"
 OWN_NAME = "English"
 
 
@@ -96,6 +95,8 @@ def catalogue_text(catalogue: Catalogue) -> str:
 
 def _folder_of(city: Path) -> Path:
     """The folder of a city; beside the pack `tiny.json` it is `tiny`."""
+    if city.suffix == ".yaml":
+        return city.parent
     return city.with_suffix("") if city.suffix == ".json" else city
 
 

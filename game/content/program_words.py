@@ -123,6 +123,8 @@ def words_of(node: ast.expr, module: Module, scope: Scope) -> frozenset[str] | N
         case ast.Attribute(value=ast.Name(id=name), attr=constant) if name in module.imports:
             there, inner = module.imports[name]
             return _of_a_constant(f"{there}.{inner}", constant)
+        case ast.Attribute():
+            return frozenset()
     return None
 
 

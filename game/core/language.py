@@ -8,14 +8,21 @@ from collections.abc import Mapping
 
 Sentences = Mapping[str, str]
 
+OWN = "en"
 ENGLISH: Sentences = {}
 _spoken: Sentences = ENGLISH
+_code = OWN
 
 
-def speak(sentences: Sentences) -> None:
-    """From here on say everything in the language of these sentences."""
-    global _spoken
-    _spoken = sentences
+def speak(code: str, sentences: Sentences) -> None:
+    """From here on say everything in the language of this code, in these sentences."""
+    global _spoken, _code
+    _spoken, _code = sentences, code
+
+
+def spoken() -> str:
+    """The code of the language that is spoken now, such as `en`."""
+    return _code
 
 
 def say(words: str, /, **values: object) -> str:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from game.core.language import say
+from game.core.language import say, spoken
 from game.debrief.charts import Chart
 from game.debrief.findings import Debrief, Finding, Item, Panel
 from game.debrief.page_style import STYLE
@@ -12,7 +12,7 @@ OPEN_FOR_PRINT = "takeaway"
 LENGTHS = {"week": "week", "fortnight": "fortnight", "month": "month"}
 
 
-def page(debrief: Debrief, language: str = "en") -> str:
+def page(debrief: Debrief) -> str:
     """The whole debrief as an HTML document."""
     title = escape(say("{city}: your debrief", city=debrief.title))
     body = "".join(map(_panel, debrief.panels))
@@ -23,7 +23,7 @@ def page(debrief: Debrief, language: str = "en") -> str:
     )
     header = f"<header><h1>{title}</h1><p>{escape(_which(debrief))}</p></header>"
     whole = f"<head>{head}</head><body>{header}<main>{body}</main></body>"
-    return f'<!doctype html>\n<html lang="{escape(language)}">{whole}</html>\n'
+    return f'<!doctype html>\n<html lang="{escape(spoken())}">{whole}</html>\n'
 
 
 def _which(debrief: Debrief) -> str:

@@ -1,8 +1,9 @@
 """The desktop behind the app's ports: saves as files, and exports as files in the same folder."""
 
 import os
+import re
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from game.app.ports import StorageFailed
@@ -80,6 +81,13 @@ class FolderSharing:
             number += 1
         FileStorage(self.folder).write(target.name, text)
         return f"Saved as {target}"
+
+
+def system_language(environment: Mapping[str, str] = os.environ) -> str:
+    """The code of the language the system speaks, such as `es`, or nothing if it does not say."""
+    named = (environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    first = next(filter(None, named), "")
+    return re.split("[^a-z]", first.lower())[0]
 
 
 def _replace(target: Path, content: bytes) -> None:

@@ -12,6 +12,11 @@ def levels_folder() -> Path:
     return _came_with_the_game("levels")
 
 
+def usual_city() -> Path:
+    """The city that came with the game; its catalogues have the program's sentences too."""
+    return levels_folder() / "larkhaven"
+
+
 def assets_folder() -> Path:
     """The folder of pictures, fonts and sounds that came with the game."""
     return _came_with_the_game("assets")

@@ -2,18 +2,21 @@
 
 import json
 import traceback
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from game.app.bridge import Bridge
-from game.app.link import Link, read_link
+from game.app.link import Link, Offer, read_link
 from game.app.navigation import App
 from game.app.ports import StorageFailed
 from game.content.shipped import shipped_level
 from game.core.model import Level
-from game.platforms.places import levels_folder
+from game.platforms.places import levels_folder, usual_city
 from game.shell.page import run, wishes_of
 from game.shell.page_window import PageWindow
+
+if TYPE_CHECKING:
+    from game.content.languages import Languages
 
 USUAL_LEVEL = "larkhaven"
 NO_ANSWER = "The page gave no answer."
@@ -79,7 +82,8 @@ async def play_through(bridge: Bridge) -> None:
     """Compose the game from what the page says, and play it."""
     facts = _answer(bridge.wishes())
     levels = levels_here()
-    link = read_link(_query(facts), levels, _usual(levels))
+    offer = Offer(levels, lambda: languages_here(levels).codes())
+    link = read_link(_query(facts), offer, _usual(levels))
     window = PageWindow(*(float(facts.get(side) or 0) for side in ("width", "height", "ratio")))
     await run(app_for(bridge, levels, link, facts), bridge, window)
 
@@ -97,7 +101,15 @@ def app_for(
         asked=link.settings,
         notice=link.notice,
         can_quit=False,
+        languages=lambda: languages_here(levels),
     )
+
+
+def languages_here(levels: Iterable[str]) -> "Languages":
+    """The languages packed with this page; loaded only where English is not enough."""
+    from game.content.languages import Languages
+
+    return Languages(usual_city(), {name: levels_folder() / name for name in levels})
 
 
 def levels_here() -> dict[str, Level]:

@@ -101,6 +101,7 @@ def wishes_of(message: Message) -> Settings:
     return Settings(
         reduced_motion=message.get("reducedMotion") is True,
         high_contrast=message.get("moreContrast") is True,
+        language=str(message.get("language") or "en").lower().partition("-")[0],
     )
 
 

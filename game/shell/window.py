@@ -47,6 +47,14 @@ def copy(text: str) -> bool:
         return False
 
 
+def language() -> str:
+    """The code of the language that Windows or macOS speaks, such as `es`, or nothing."""
+    import pygame.system
+
+    preferred = pygame.system.get_pref_locales()
+    return str(preferred[0]["language"]) if preferred else ""
+
+
 def can_be_seen() -> bool:
     """Whether a window opened here would be seen by anybody."""
     try:

@@ -82,7 +82,7 @@ def test_what_a_link_asks_for_holds_until_the_player_chooses_and_is_not_kept() -
 
 
 def test_a_notice_is_said_on_the_first_screen_and_then_is_gone() -> None:
-    app = App(MemoryStorage(), [town()], notice="The link asks for the moon.")
+    app = App(MemoryStorage(), [town()], notice=lambda: "The link asks for the moon.")
     assert "The link asks for the moon." in words(app.view())
     assert app.view().say.startswith("The link asks for the moon.")
     app.do("setup", 0)

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from game.core.language import ENGLISH, speak
 from game.core.model import Level
 from game.debrief.compose import debrief
 from game.debrief.data import as_data, to_json
@@ -82,7 +83,8 @@ def test_hostile_words_are_read_as_they_were_written() -> None:
 
 
 def test_a_language_cannot_break_out_of_its_attribute() -> None:
-    reader = Reader(page(hostile(), language='de"><script>'))
+    speak('de"><script>', ENGLISH)
+    reader = Reader(page(hostile()))
     assert reader.all("html") == [{"lang": 'de"><script>'}]
     assert reader.all("script") == []
 

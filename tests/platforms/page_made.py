@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from game.app.link import read_link
+from game.app.link import Offer, read_link
 from game.core.model import Level
 from game.platforms.web import BrowserStorage, app_for
 from game.shell.page import Page
@@ -88,7 +88,7 @@ class Visitor:
         """Open the page, or load it again: nothing is left but what the browser keeps."""
         facts = json.loads(self.bridge.wishes())
         levels = {self.level.id: self.level}
-        link = read_link(facts["query"], levels, self.level.id)
+        link = read_link(facts["query"], Offer(levels), self.level.id)
         app = app_for(self.bridge, levels, link, facts)
         self.page = Page(app, self.bridge, PageWindow(*self.bridge.size))
         self.frame()

@@ -1,47 +1,56 @@
 """How the game is shown and heard."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from game.app.nodes import Action, Heading, Node, Region, View
 from game.app.settings import TEXT_SIZES, VOLUMES, Settings
 from game.app.views.title import sound_switch
-from game.core.language import say
+from game.core.language import say, sentence
 
-CAPTIONS = (("captions", "Captions of sounds"),)
-SIGHTS = (("reduced_motion", "Reduced motion"), ("high_contrast", "High contrast"))
-LAYERS = (
-    ("beacon_volume", "Beacon's volume: {percent} %"),
-    ("world_volume", "The town's volume: {percent} %"),
-)
-DONE = Action("back", "Continue", key="escape")
+CAPTIONS = {"captions": (sentence("Captions of sounds: off"), sentence("Captions of sounds: on"))}
+SIGHTS = {
+    "reduced_motion": (sentence("Reduced motion: off"), sentence("Reduced motion: on")),
+    "high_contrast": (sentence("High contrast: off"), sentence("High contrast: on")),
+}
+LAYERS = {
+    "beacon_volume": "Beacon's volume: {percent} %",
+    "world_volume": "The town's volume: {percent} %",
+}
 
 
-def settings(now: Settings, can_hear: bool) -> View:
-    """Text size, switches and volumes, each in force at once."""
+def settings(now: Settings, can_hear: bool, languages: Mapping[str, str]) -> View:
+    """Text size, switches, volumes and languages by their labels, each in force at once."""
     sizes = (
-        Action(f"set:text_size:{size}", f"Text {size} %", pressed=size == now.text_size)
+        Action(
+            f"set:text_size:{size}", say("Text {size} %", size=size), pressed=size == now.text_size
+        )
         for size in TEXT_SIZES
     )
     heard = (sound_switch(now.sound), *_volumes(now), *_switches(now, CAPTIONS))
     sounds = heard if can_hear else ()
-    nodes: tuple[Node, ...] = (Heading("Settings"), *sizes, *_switches(now, SIGHTS), *sounds)
-    return View("settings", "Settings", (Region("body", nodes), Region("menu", (DONE,))))
+    heading = say("Settings")
+    controls = (*sizes, *_switches(now, SIGHTS), *sounds, *_languages(now, languages))
+    nodes: tuple[Node, ...] = (Heading(heading), *controls)
+    done = Action("back", say("Continue"), key="escape")
+    return View("settings", heading, (Region("body", nodes), Region("menu", (done,))))
 
 
-def switch(now: Settings, name: str, label: str) -> Action:
-    """A switch that says how it stands."""
-    on: bool = getattr(now, name)
-    word, other = ("on", "off") if on else ("off", "on")
-    return Action(f"set:{name}:{other}", f"{label}: {word}", pressed=on)
+def _languages(now: Settings, labels: Mapping[str, str]) -> Iterator[Action]:
+    """The languages to choose from, each in its own words; one alone is no choice."""
+    for code, label in labels.items() if len(labels) > 1 else ():
+        yield Action(f"set:language:{code}", label, pressed=code == now.language)
 
 
-def _switches(now: Settings, named: Iterable[tuple[str, str]]) -> Iterator[Action]:
-    return (switch(now, *each) for each in named)
+def _switches(now: Settings, table: Mapping[str, tuple[str, str]]) -> Iterator[Action]:
+    """Switches that say how they stand."""
+    for name, labels in table.items():
+        on: bool = getattr(now, name)
+        yield Action(f"set:{name}:{'off' if on else 'on'}", say(labels[on]), pressed=on)
 
 
 def _volumes(now: Settings) -> Iterator[Action]:
     """Volumes that say how loud they are; each press makes one a step louder, then silent."""
-    for name, label in LAYERS if now.sound else ():
+    for name, label in LAYERS.items() if now.sound else ():
         percent: int = getattr(now, name)
         louder = [step for step in VOLUMES if step > percent]
         yield Action(f"set:{name}:{(louder or VOLUMES)[0]}", say(label, percent=percent))
