@@ -10,7 +10,6 @@ from game.app.nodes import View
 from game.app.sandbox import LONGEST_TEXT, SENSIBLE, Sandbox
 from game.app.views import laboratory as views
 from game.app.views import looking_on as watched
-from game.lab.drum import BY_HAND
 
 Control = Callable[[Desk, Sandbox, str, int], None]
 
@@ -64,7 +63,7 @@ def enter(desk: Desk, box: Sandbox, detail: str, at_ms: int) -> None:
 def start(desk: Desk, box: Sandbox, detail: str, at_ms: int) -> None:
     """Fresh paper; with reduced motion a robot's whole record is there at once."""
     box.start(at_ms)
-    if desk.settings.reduced_motion and box.presser != BY_HAND:
+    if desk.settings.reduced_motion and not box.by_hand:
         box.to_the_end()
     desk.open(Here("laboratory", "drum"))
 

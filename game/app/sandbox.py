@@ -62,6 +62,11 @@ class Sandbox:
         return self.texts[self.side]
 
     @property
+    def by_hand(self) -> bool:
+        """Whether the player presses, not a robot."""
+        return self.presser == BY_HAND
+
+    @property
     def life(self) -> LookingOn:
         """The life that is looked on at."""
         assert self.watched is not None, "a robot is chosen before its life is told"
@@ -115,7 +120,7 @@ class Sandbox:
 
     def moment(self, at_ms: int) -> int:
         """The drums' own time, which ends with the session."""
-        speed = 1 if self.presser == BY_HAND else FAST
+        speed = 1 if self.by_hand else FAST
         return min(max(0, at_ms - self.since) * speed * 1_000_000, SESSION * NANOSECONDS)
 
     def turn(self, at_ms: int) -> bool:

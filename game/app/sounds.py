@@ -13,6 +13,7 @@ from game.core.model import STANDING
 
 if TYPE_CHECKING:
     from game.app.session import Session
+    from game.lab.drum import Drum
 
 # The quiet act sounds as the one before it: nothing may announce that nothing is paid.
 MOTIFS = {
@@ -42,6 +43,7 @@ CAPTIONS = {
     "world/thanks": "A latch, and a warm note",
 }
 """Sounds that tell something; those that only answer a hand have no words."""
+DRUM = {"response": "beacon/press", "reinforcer": "beacon/spark"}
 
 
 class Ear:
@@ -51,10 +53,13 @@ class Ear:
         self._session: Session | None = None
         self._events = 0
         self._page: object = None
+        self._drum: Drum | None = None
+        self._happened = 0
 
     def hear(self, desk: Desk) -> tuple[str, ...]:
         """The names of what there is to hear since this was last asked, each once."""
-        return tuple(dict.fromkeys((*self._lived(desk), *self._turned(desk))))
+        new = (*self._lived(desk), *self._drummed(desk), *self._turned(desk))
+        return tuple(dict.fromkeys(new))
 
     def _lived(self, desk: Desk) -> Iterator[str]:
         session = desk.session
@@ -72,6 +77,17 @@ class Ear:
             yield from sounds_of(event, session)
         if moved := _standing_moved(new):
             yield "beacon/praise" if moved > 0 else "beacon/blame"
+
+    def _drummed(self, desk: Desk) -> Iterator[str]:
+        """A lever of the laboratory, pressed by hand; robots press too fast to be listened to."""
+        box = desk.sandbox
+        drum = box.drums[0] if box and box.drums and box.by_hand else None
+        if drum is not self._drum:
+            self._drum, self._happened = drum, 0
+        if drum is not None:
+            kinds = {one.kind for one in drum.told[self._happened :]}
+            self._happened = len(drum.told)
+            yield from (sound for kind, sound in DRUM.items() if kind in kinds)
 
     def _turned(self, desk: Desk) -> Iterator[str]:
         """A page of the debrief was turned, or the record begins to draw itself."""

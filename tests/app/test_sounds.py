@@ -91,3 +91,12 @@ def test_every_sound_that_is_told_has_been_made_and_is_small() -> None:
     made = {f"{path.parent.name}/{path.stem}" for path in SOUNDS.rglob("*.ogg")}
     assert {*CAPTIONS, *MOTIFS.values()} <= made
     assert all(path.stat().st_size < 20_000 for path in SOUNDS.rglob("*.ogg"))
+
+
+def test_a_lever_of_the_laboratory_sounds_under_the_players_own_hand() -> None:
+    player = Player().use("lab:enter", "lab:type")
+    for letter in "FR 2":
+        player.app.write(letter)
+    player.use("go_on", "go_on")
+    assert heard(player, "lab:lever:0") == ("beacon/press",)
+    assert heard(player, "lab:lever:0") == ("beacon/press", "beacon/spark")

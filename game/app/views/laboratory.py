@@ -113,7 +113,7 @@ def drum(box: Sandbox) -> View:
     nodes: list[Node] = [Heading("The drum turns" if box.turning else "The paper has run out")]
     nodes += [ChartNode(chart(one, text)) for one, text in zip(box.drums, box.texts, strict=True)]
     nodes.append(Prose(clock(box), "small"))
-    by_hand = box.presser == BY_HAND and box.turning
+    by_hand = box.by_hand and box.turning
     names = ("Lever",) if box.levers == 1 else ("Left lever", "Right lever", "Third lever")
     if by_hand:
         for place in range(box.levers):
