@@ -10,6 +10,7 @@ from game.debrief.findings import Finding, Item, Panel
 from game.debrief.life import Life, cause_of, turns_of
 from game.debrief.wording import (
     GONE,
+    begun,
     counted,
     days,
     ended,
@@ -177,7 +178,7 @@ def _row(line: Line) -> Item:
     if line.rule and line.rule.reason:
         facts.append((say("Beacon said"), line.rule.reason.strip()))
     facts.append((say("In truth"), _truth(line)))
-    return Item(f"rule_{line.id}", line.name, tuple(facts), _evidence(line))
+    return Item(f"rule_{line.id}", begun(line.name), tuple(facts), _evidence(line))
 
 
 def _shown(line: Line) -> str:
