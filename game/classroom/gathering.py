@@ -10,7 +10,8 @@ from game.app.found import Damaged, Foreign
 from game.app.result_code import CodeError, read_result_code
 from game.app.saves import header, read_save
 from game.classroom.exclusions import why_excluded
-from game.classroom.handing_in import Handed, handed_in
+from game.classroom.handed import Handed
+from game.classroom.handing_in import handed_in
 from game.classroom.players import Configuration, Player, player_of, player_of_code
 from game.classroom.seats import around_of, name_of
 from game.core import events as e

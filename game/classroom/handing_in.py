@@ -5,35 +5,18 @@ Sizes are bounded, and what cannot be read is told with its reason; nothing here
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from game.app.result_code import MARK
+from game.classroom.handed import Handed
 
 LARGEST = 16 * 1024 * 1024
 MOST_FILES = 500
 KINDS = (".jsonl", ".txt", ".zip")
+KEPT = ".sqlite3"
 CLASS_FILE = "class.json"
 CLASS_MARK = "model_citizen_class"
-
-
-@dataclass(frozen=True, slots=True)
-class Handed:
-    """One text that was handed in, and where it came from; `reason` is why it has no text."""
-
-    name: str
-    text: str = ""
-    reason: str = ""
-    seat: object = None
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The result codes of this text, one a line; none if it is a log."""
-        lines = [line.strip() for line in self.text.splitlines() if line.strip()]
-        are_codes = bool(lines) and lines[0].upper().startswith(MARK)
-        return tuple(lines) if are_codes else ()
 
 
 def handed_in(paths: Iterable[Path]) -> tuple[Handed, ...]:
@@ -55,6 +38,11 @@ def _in(path: Path) -> Iterator[Handed]:
             yield from _in_folder(path)
         elif path.suffix.lower() == ".zip":
             yield from _in_zip(path)
+        elif path.suffix.lower() == KEPT and path.is_file():
+            # The database's library is loaded only where there is a database.
+            from game.classroom.kept import handed_by_host
+
+            yield from handed_by_host(path)
         elif path.stat().st_size > LARGEST:
             yield Handed(path.name, reason="larger than any log")
         else:

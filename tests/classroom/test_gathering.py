@@ -5,11 +5,16 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from sqlalchemy import insert
 
 from game.app.result_code import result_code
 from game.app.saves import save_text
 from game.classroom.gathering import OTHER, REHEARSAL, TWICE, gather
+from game.classroom.rooms import make_room
+from game.classroom.seating import change, seats_in, take_seat
 from game.classroom.simulated import simulated_class
+from game.classroom.store import Store, sqlite_url
+from game.classroom.tables import pieces
 from game.core import events as e
 from game.core.events import Log
 from game.core.logs import to_json_lines
@@ -146,3 +151,34 @@ def test_the_hosts_export_tells_names_flags_hands_and_hidden_pages(
     assert [one.reason for one in found.refused] == [REHEARSAL]
     whys = {player.name: why for player, why in found.excluded}
     assert "page hidden" in whys["=HYPERLINK()"] and "flagged" in whys["Moss Tram"]
+
+
+def test_the_class_on_this_laptop_is_handed_in_as_it_is_kept(
+    tmp_path: Path, larkhaven: Level, logs: tuple[Log, ...]
+) -> None:
+    kept = tmp_path / "classroom.sqlite3"
+    store = Store(sqlite_url(kept))
+    with store.writing() as connection:
+        room = make_room(connection, larkhaven, "week", ("partial", "continuous"), True, 60)
+        for log in logs[:3]:
+            seat, _ = take_seat(connection, room.id)
+            text = to_json_lines(log)
+            facts = {"seat": seat.id, "first": 0, "text": text, "hidden_ms": 0, "hand": "mouse"}
+            connection.execute(insert(pieces).values(facts))
+            change(connection, seat.id, lines=len(log))
+        take_seat(connection, room.id)
+        flagged = seats_in(connection, room.id)[1]
+        change(connection, flagged.id, flag="left early")
+    store.close()
+    found = gather([kept])
+    assert len(found.players) == 3 and not found.refused
+    assert {player.around.hand for player in found.players} == {"mouse"}
+    assert [why for _, why in found.excluded] == ["flagged by the teacher before the reveal"]
+    assert found.excluded[0][0].name == flagged.nickname
+
+
+def test_a_file_that_only_looks_like_a_class_is_told(folder: Path) -> None:
+    (folder / "x.sqlite3").write_text("not a database at all, just words")
+    found = gather([folder, folder / "x.sqlite3"])
+    assert len(found.players) == 6
+    assert "no file of the host's" in found.refused[0].reason
