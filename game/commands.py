@@ -127,12 +127,14 @@ def debrief(given: Namespace) -> int:
 
 def check(given: Namespace) -> int:
     """List every problem of every level, one line each."""
-    from game.content.check import check_paths
+    from game.content.check import check_paths, with_essay
 
-    problems, levels = check_paths(levels_to_check(given.paths))
+    paths = levels_to_check(given.paths)
+    problems, levels = check_paths(paths)
     print(*problems, sep="\n", end="\n" if problems else "")
     if not problems:
-        print(f"{levels} {'level' if levels == 1 else 'levels'}: no problems.")
+        essay = " and the essay" if with_essay(paths) else ""
+        print(f"{levels} {'level' if levels == 1 else 'levels'}{essay}: no problems.")
     return INPUT if problems else 0
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.content.languages import Languages
+from game.content.essay import is_essay
 from game.content.load import LevelError, load_level
 from game.core import events as e
 from game.core.engine import UnknownStart, start
@@ -72,7 +73,8 @@ def _is_there(path: Path) -> bool:
 
 
 def _levels_here() -> list[Path]:
-    return sorted(path for path in levels_folder().iterdir() if path.is_dir())
+    folders = (path for path in levels_folder().iterdir() if path.is_dir())
+    return sorted(folder for folder in folders if not is_essay(folder))
 
 
 def levels_to_check(paths: Sequence[Path]) -> list[Path]:

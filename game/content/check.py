@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from game.content.compiled import Compiled
+from game.content.essay import is_essay
+from game.content.essay_folder import essay_in
 from game.content.languages import catalogues_in
 from game.content.load import compiled, is_level, source_of
 from game.content.marked import Place, mark
@@ -11,14 +13,25 @@ from game.content.problems import Problem
 
 
 def check_paths(paths: Sequence[Path]) -> tuple[list[Problem], int]:
-    """Every problem of the levels at these paths: a file, a level's folder, a folder of levels."""
+    """Every problem of the levels at these paths: a file, a level's folder, a folder of levels.
+
+    The essay that lies among the levels is checked with them, but is none of them.
+    """
     found: list[Problem] = []
-    levels = list(dict.fromkeys(level for path in paths for level in levels_at(path)))
-    for path in levels:
-        whole = compiled(path)
+    places = dict.fromkeys(place for path in paths for place in levels_at(path))
+    for place in places:
+        if is_essay(place):
+            found.extend(essay_in(place)[1])
+            continue
+        whole = compiled(place)
         found.extend(whole.problems)
-        found.extend(problems_of_the_catalogues(path, whole))
-    return found, len(levels)
+        found.extend(problems_of_the_catalogues(place, whole))
+    return found, sum(not is_essay(place) for place in places)
+
+
+def with_essay(paths: Sequence[Path]) -> bool:
+    """Whether the essay is among what these paths mean."""
+    return any(is_essay(place) for path in paths for place in levels_at(path))
 
 
 def levels_at(path: Path) -> Iterable[Path]:

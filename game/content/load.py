@@ -5,6 +5,7 @@ from pathlib import Path
 
 from game.content.compiled import Compiled, refused
 from game.content.documents import parts_of
+from game.content.essay import is_essay
 from game.content.languages import is_catalogue
 from game.content.marked import Place
 from game.content.pack import read_pack
@@ -96,6 +97,6 @@ def levels_under(roots: Sequence[Path]) -> dict[str, Path]:
     inside = [path for root in roots if root.is_dir() for path in sorted(root.iterdir())]
     known: dict[str, Path] = {}
     for path in inside:
-        if is_level(path):
+        if is_level(path) and not is_essay(path):
             known.setdefault(path.stem, path)
     return known
