@@ -3,7 +3,7 @@
 Run it after a city has changed: python build/robots.py. It takes a minute or two.
 """
 
-from game.content.load import load_level
+from game.content.load import levels_under, load_level
 from game.content.robots import BESIDE, robots_text
 from game.lab.crowd import every_crowd
 from game.platforms.places import levels_folder
@@ -11,7 +11,7 @@ from game.platforms.places import levels_folder
 
 def main() -> None:
     """Write the robots beside the files of every city."""
-    for folder in sorted(path for path in levels_folder().iterdir() if path.is_dir()):
+    for folder in levels_under([levels_folder()]).values():
         level = load_level(folder)
         text = robots_text(level.digest, every_crowd(level))
         (folder / BESIDE).write_text(text, encoding="utf-8", newline="\n")

@@ -17,6 +17,7 @@ from game.core.logs import to_json_line
 from game.core.state import state_hash
 from game.faults import COMMAND_LINE, INPUT, Fault
 from game.lab.citizens import CITIZENS, live
+from game.platforms.places import levels_folder
 from game.reading import (
     DEFAULT_LEVEL,
     checked_start,
@@ -104,6 +105,7 @@ def replay(given: Namespace) -> int:
 
 def debrief(given: Namespace) -> int:
     """The debrief of a log: to read, as data, or as one page."""
+    from game.content.essay import essay_reader
     from game.debrief.compose import debrief as debrief_of
     from game.debrief.data import as_data
     from game.debrief.page import page
@@ -114,7 +116,7 @@ def debrief(given: Namespace) -> int:
     languages = languages_of(level, level.id)
     code = known_language(given.lang, languages)
     speak(code, languages.sentences(code))
-    told = debrief_of(languages.translated(level, code), log)
+    told = debrief_of(languages.translated(level, code), log, essay_reader(levels_folder()))
     if given.html is not None:
         write_text(given.html, page(told))
         print(f"Written to {given.html}.")

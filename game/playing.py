@@ -10,12 +10,13 @@ from typing import TextIO
 from game.app.choices import Choices
 from game.app.navigation import App
 from game.app.settings import Settings
+from game.content.essay import essay_reader
 from game.core.events import Log
 from game.core.language import say
 from game.core.logs import to_json_lines
 from game.faults import Fault
 from game.platforms.desktop import FileStorage, FolderSharing, system_language
-from game.platforms.places import home_folder
+from game.platforms.places import home_folder, levels_folder
 from game.reading import DEFAULT_LEVEL, checked_start, known_language, languages_of, level_named
 
 NO_DISPLAY = "There is no display here, so the game is played in the terminal."
@@ -46,6 +47,7 @@ def play_by_hand(given: Namespace) -> int:
         witness=witness,
         can_hear=in_a_window,
         languages=lambda: languages,
+        essay=essay_reader(levels_folder()),
     )
     if in_a_window:
         return play_in_a_window(app)

@@ -4,8 +4,8 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.content.languages import Languages
 from game.content.essay import is_essay
+from game.content.languages import Languages
 from game.content.load import LevelError, load_level
 from game.core import events as e
 from game.core.engine import UnknownStart, start

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from edition.imports import imported_names, reached_modules
 from game.content.catalogue import read_folder
+from game.content.essay import FOLDER, PACK
+from game.content.essay_folder import essay_text
 from game.content.languages import catalogue_text, catalogues_in
 from game.content.load import compiled
 from game.content.pack import pack_text
@@ -25,7 +27,10 @@ PACKAGES = {"app", "content", "core", "debrief", "lab", "platforms", "shell"}
 # Read from YAML, which the browser does not have: it plays packs. And what ends at a desktop.
 LEFT_OUT = frozenset(
     f"game.{name}"
-    for name in ("content.catalogue", "content.folder", "content.yaml_file", "lab.population")
+    for name in (
+        *("content.catalogue", "content.essay_folder", "content.folder", "content.yaml_file"),
+        "lab.population",
+    )
 )
 # What the browser's Python brings along itself.
 BROUGHT = frozenset({*sys.stdlib_module_names, "game", "js", "pygame", "pyodide", "pyodide_js"})
@@ -41,7 +46,9 @@ def stage(level: Path = DEFAULT_LEVEL, entry: Path = ENTRY) -> Stage:
     name, pack = _packed(level)
     files = {"main.py": entry.read_bytes(), f"levels/{name}.json": pack}
     # The program's own sentences lie with the usual city, whatever city is played.
-    files |= _catalogues(DEFAULT_LEVEL, DEFAULT_LEVEL.name) | _catalogues(level, name)
+    files |= _catalogues(DEFAULT_LEVEL, DEFAULT_LEVEL.name)
+    files |= _catalogues(level, name)
+    files |= {f"levels/{FOLDER}/{PACK}": essay_text(ROOT / "levels" / FOLDER).encode("utf-8")}
     files |= {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in _program(entry)}
     files |= {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in _assets()}
     return dict(sorted(files.items()))

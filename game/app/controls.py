@@ -57,7 +57,7 @@ def go_on(desk: Desk, rest: str, at_ms: int) -> None:
     here, told = desk.here, desk.told
     if here.screen == "debrief" and told:
         last = here.panel + 1 >= len(told.panels)
-        onwards = replace(here, panel=here.panel + 1, opened=False)
+        onwards = replace(here, panel=here.panel + 1, opened=False, line="")
         desk.here = (here.back or _after_the_debrief(desk)) if last else onwards
     elif here.screen == "check":
         from game.app.checking import go_on as begin_or_end
@@ -97,7 +97,7 @@ def phone(desk: Desk, tab: str, at_ms: int) -> None:
 
 def panel(desk: Desk, number: str, at_ms: int) -> None:
     """Turn to a panel of the debrief."""
-    desk.here = replace(desk.here, panel=int(number), opened=False)
+    desk.here = replace(desk.here, panel=int(number), opened=False, line="")
 
 
 def guess(desk: Desk, guessed: str, at_ms: int) -> None:
@@ -120,6 +120,11 @@ def judge(desk: Desk, word: str, at_ms: int) -> None:
 def items(desk: Desk, rest: str, at_ms: int) -> None:
     """Open or close what a panel keeps for those who want more."""
     desk.here = replace(desk.here, opened=not desk.here.opened)
+
+
+def line(desk: Desk, item: str, at_ms: int) -> None:
+    """Open one line of a panel, or close it again."""
+    desk.here = replace(desk.here, line="" if desk.here.line == item else item)
 
 
 def choose(desk: Desk, rest: str, at_ms: int) -> None:
@@ -215,6 +220,7 @@ CONTROLS: dict[str, Control] = {
     "phone": phone,
     "panel": panel,
     "items": items,
+    "line": line,
     "guess": guess,
     "judge": judge,
     "set": choose,

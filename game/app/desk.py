@@ -13,6 +13,7 @@ from game.app.kept_check import keep_check, read_check
 from game.app.ports import Sharing, Storage
 from game.app.settings import Settings, changed, keep_choices, read_choices, settled
 from game.app.tongues import Tongues
+from game.core.essay import ReadEssay
 from game.core.language import say
 from game.core.model import Level
 
@@ -42,13 +43,14 @@ class Desk:
         seeds: Callable[[], int],
         asked: Mapping[str, str],
         languages: "Callable[[], Languages] | None",
+        essay: ReadEssay,
     ) -> None:
         self.tongues = Tongues(levels, languages)
         self.levels = self.tongues.levels
         self.choices = choices or Choices(next(iter(self.levels)))
         order, self.said = read_check(storage)
         self.choices = replace(self.choices, check=self.choices.check or order)
-        self.storage, self.sharing, self.seeds = storage, sharing, seeds
+        self.storage, self.sharing, self.seeds, self.essay = storage, sharing, seeds, essay
         self.wishes, self.chosen = wishes, read_choices(storage)
         # What a link asks for holds for this visit only, and only until the player chooses.
         self.asked = dict(asked)
@@ -166,14 +168,12 @@ class Desk:
 
     def tell(self, panel: str = "") -> None:
         """Go to the debrief of the life, or of the older one, and there to the panel named."""
-        from game.debrief.compose import debrief
-
         source = self.session or self.older
         if source is not None:
             self._told_log = source.log
             ready, self.foretold = self.foretold, None
             known = ready is not None and ready[0] == source.log
-            self.told = ready[1] if ready and known else debrief(source.level, source.log)
+            self.told = ready[1] if ready and known else self._debrief(source.level, source.log)
             ids = [one.id for one in self.told.panels]
             self.here = Here("debrief", panel=ids.index(panel) if panel else 0)
 
@@ -191,14 +191,17 @@ class Desk:
 
         log = self.session.log if self.session else ()
         if self.session is not None and (self.foretold is None or self.foretold[0] != log):
-            self.foretold = (log, (yield from in_pieces(self.session.level, log)))
+            self.foretold = (log, (yield from in_pieces(self.session.level, log, self.essay)))
 
     def tell_of(self, level: Level, log: "Log", whose: str) -> None:
         """Go to the debrief of a life that was looked on at; the player's own stays as it is."""
+        self._told_log, self.told = log, self._debrief(level, log)
+        self.here = Here("debrief", whose)
+
+    def _debrief(self, level: Level, log: "Log") -> "Debrief":
         from game.debrief.compose import debrief
 
-        self._told_log, self.told = log, debrief(level, log)
-        self.here = Here("debrief", whose)
+        return debrief(level, log, self.essay)
 
     def choose(self, name: str, value: str) -> None:
         """Make one choice of the settings or the set-up."""

@@ -14,13 +14,15 @@ class Here:
     a room of the laboratory, or in a debrief whose life it is if not the player's; of a check
     it says "before" or "after".
 
-    `back` is where the way back leads; `opened` whether a panel shows its items.
+    `back` is where the way back leads; `opened` whether a panel shows its items, `line` which of
+    its lines is open.
     """
 
     screen: Screen
     detail: str = ""
     panel: int = 0
     opened: bool = False
+    line: str = ""
     back: Optional["Here"] = None
 
 

@@ -17,6 +17,7 @@ from game.app.ports import Sharing, Storage, fresh_seed
 from game.app.screens import view_of
 from game.app.settings import Settings
 from game.app.views.notice import with_notice
+from game.core.essay import ReadEssay, no_essay
 from game.core.intents import LetTimePass
 from game.core.language import say
 from game.core.model import Level
@@ -35,7 +36,8 @@ class App:
 
     `changed` grows whenever the view may differ. `choices` are those of the command line or link,
     `asked` the link's settings, `wishes` the system's; `notice` is said on the first screen;
-    `witness` is given the whole log after each step; `languages` finds those that can be read.
+    `witness` is given the whole log after each step; `languages` finds those that can be read,
+    `essay` is read when a debrief is told.
     """
 
     def __init__(
@@ -51,12 +53,12 @@ class App:
         seeds: Callable[[], int] = fresh_seed,
         witness: Witness | None = None,
         can_quit: bool = True,
+        essay: ReadEssay = no_essay,
         can_hear: bool = True,
         languages: "Callable[[], Languages] | None" = None,
     ) -> None:
-        self._desk = Desk(
-            storage, levels, sharing, choices, wishes or Settings(), seeds, asked or {}, languages
-        )
+        wished, said = wishes or Settings(), asked or {}
+        self._desk = Desk(storage, levels, sharing, choices, wished, seeds, said, languages, essay)
         self._desk.witness = witness
         self._desk.can_quit, self._desk.can_hear = can_quit, can_hear
         self._desk.notice = notice()

@@ -55,7 +55,8 @@ class Picture:
 class Action:
     """A real control. `id` is what `App.do` takes; `note` is a short second line (a price).
 
-    `pressed` says how a switch or a choice stands; None for whatever is neither.
+    `pressed` says how a switch or a choice stands; None for whatever is neither. `mark` names a
+    sign drawn before the label, which says the same.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Action:
     pressed: bool | None = None
     note: str = ""
     key: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

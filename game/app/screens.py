@@ -56,10 +56,10 @@ def told(desk: Desk) -> View:
     here, sharing = desk.here, desk.sharing is not None
     if here.detail:
         leads = "to the laboratory"
-        return debrief(desk.told, here.panel, here.opened, sharing, leads=leads)
+        return debrief(desk.told, here.panel, here.opened, sharing, leads=leads, line=here.line)
     owed = Owed(desk.can_guess, scenes_owed(desk), desk.rounds_left)
     leads = "to the title" if after_the_debrief(desk) == TITLE else say("to the other scenes")
-    return debrief(desk.told, here.panel, here.opened, sharing, owed, leads)
+    return debrief(desk.told, here.panel, here.opened, sharing, owed, leads, here.line)
 
 
 def opening(desk: Desk) -> View:

@@ -10,7 +10,7 @@ from game.core.essay import Chapter, Claim, Essay, Occasion, ReadEssay, Source, 
 
 FOLDER = "essay"
 PACK = "essay.json"
-MARK = "claims_score.yaml"
+MARK = "sources.yaml"
 
 
 def essay_reader(levels: Path) -> ReadEssay:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-ChartKind = Literal["cumulative_record", "ledger", "small_multiples", "strips"]
+ChartKind = Literal["cumulative_record", "ledger", "small_multiples", "strips", "tally"]
 
 # What the heights of a strip's points mean: the ends of its range, the ends of the bar on it, the
 # reader's own mark, and the mark it is compared with.
@@ -14,12 +14,15 @@ ENDS, BAR, MARK, OTHER = 0.0, 0.5, 1.0, 2.0
 class Series:
     """A named run of (x, y) points; in a ledger or small multiple, one bar or line.
 
+    In a tally each point is one piece that was counted; `mark` the sign they bear.
+
     `words` says this one series in words.
     """
 
     name: str
     points: tuple[tuple[float, float], ...]
     words: str = ""
+    mark: str = ""
 
 
 def at_height(series: Series, height: float) -> tuple[float, ...]:

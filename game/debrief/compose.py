@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from dataclasses import replace
 
+from game.core.essay import ReadEssay, no_essay
 from game.core.events import Log
 from game.core.language import say
 from game.core.model import STANDING, Level
@@ -11,6 +12,7 @@ from game.debrief.burst import burst_of, omitted, ratios_of
 from game.debrief.cost import cost_panel
 from game.debrief.doors import doors_panel, matching_of
 from game.debrief.echoes import echo_panel, echoes_met
+from game.debrief.essay import essay_panel
 from game.debrief.findings import Debrief
 from game.debrief.ledger import changes, ledger, ledger_panel
 from game.debrief.life import Life, read_life
@@ -31,6 +33,7 @@ PANELS = (
     cost_panel,
     same_panel,
     echo_panel,
+    essay_panel,
     apart_panel,
     takeaway_panel,
 )
@@ -47,9 +50,9 @@ QUIET_NUMBERS = (
 Numbers = dict[str, Measure]
 
 
-def debrief(level: Level, log: Log) -> Debrief:
+def debrief(level: Level, log: Log, essay: ReadEssay = no_essay) -> Debrief:
     """The debrief of a log, whatever the log holds."""
-    pieces = in_pieces(level, log)
+    pieces = in_pieces(level, log, essay)
     while True:
         try:
             next(pieces)
@@ -58,9 +61,13 @@ def debrief(level: Level, log: Log) -> Debrief:
             return told
 
 
-def in_pieces(level: Level, log: Log) -> Generator[None, None, Debrief]:
+def in_pieces(
+    level: Level, log: Log, essay: ReadEssay = no_essay
+) -> Generator[None, None, Debrief]:
     """The same, with a pause after each panel for whoever has little time at once."""
-    life = read_life(level, log)
+    known = essay()
+    yield
+    life = read_life(level, log, known)
     yield
     started = life.started
     numbers = measured(life)

@@ -26,17 +26,25 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something to open for more: a title, named facts (a row of a ledger), and findings."""
+    """Something to open for more: a title, named facts (a row of a ledger), and findings.
+
+    `mark` names the sign that stands before the title, such as a verdict; empty for none.
+    """
 
     id: str
     title: str
     facts: tuple[tuple[str, str], ...] = ()
     findings: tuple[Finding, ...] = ()
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One page of the debrief: a little prose, its charts, and items opened on demand."""
+    """One page of the debrief: a little prose, its charts, and items opened on demand.
+
+    `lines` are items whose titles are seen at once and which are opened one by one; where there
+    are any, the `items` behind their label are such lines as well.
+    """
 
     id: str
     heading: str
@@ -44,6 +52,7 @@ class Panel:
     charts: tuple[Chart, ...] = ()
     items: tuple[Item, ...] = ()
     items_label: str = ""
+    lines: tuple[Item, ...] = ()
 
     @property
     def words(self) -> int:

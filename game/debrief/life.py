@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from game.core import events as e
+from game.core.essay import NO_ESSAY, Essay
 from game.core.language import say
 from game.core.model import STANDING, Length, Level
 from game.debrief.clocks import QUIET, Dated, Showing, dated, showings
@@ -21,6 +22,7 @@ class Life:
     days: tuple[Dated, ...]
     showings: tuple[Showing, ...]
     started: e.LevelStarted | None
+    essay: Essay = NO_ESSAY
 
     @property
     def length(self) -> Length | None:
@@ -149,11 +151,11 @@ class Life:
         return tuple(move for _, move in self.moves(STANDING) if kind_of(move) == kind)
 
 
-def read_life(level: Level, log: e.Log) -> Life:
-    """Read a log once, beside the level."""
+def read_life(level: Level, log: e.Log, essay: Essay = NO_ESSAY) -> Life:
+    """Read a log once, beside the level and the essay it is about."""
     days = dated(log)
     started = next((event for event in log if isinstance(event, e.LevelStarted)), None)
-    return Life(level, log, days, showings(days), started)
+    return Life(level, log, days, showings(days), started, essay)
 
 
 def kind_of(move: e.MeterMoved) -> str:

@@ -48,11 +48,19 @@ def _panel(panel: Panel) -> str:
     heading = f'<h2 id="{panel.id}-heading">{escape(panel.heading)}</h2>'
     prose = "".join(map(_paragraph, panel.paragraphs))
     charts = "".join(map(_figure, panel.charts))
-    opened = panel.id == OPEN_FOR_PRINT
-    items = "".join(_item(item, opened) for item in panel.items)
-    label = f"<h3>{escape(panel.items_label)}</h3>" if items and panel.items_label else ""
-    inside = f"{heading}{prose}{charts}{label}{items}"
+    inside = f"{heading}{prose}{charts}{_items(panel)}"
     return f'<section id="{panel.id}" aria-labelledby="{panel.id}-heading">{inside}</section>'
+
+
+def _items(panel: Panel) -> str:
+    """The panel's lines, and its items under their label; behind it where there are lines."""
+    opened = panel.id == OPEN_FOR_PRINT
+    lines = "".join(_item(item, opened) for item in panel.lines)
+    items = "".join(_item(item, opened) for item in panel.items)
+    label = escape(panel.items_label)
+    if lines and items:
+        return f"{lines}<details><summary>{label}</summary>{items}</details>"
+    return f"{lines}<h3>{label}</h3>{items}" if items and label else lines + items
 
 
 def _paragraph(finding: Finding) -> str:

@@ -15,7 +15,7 @@ def _panel(panel: Panel) -> Iterator[str]:
     said = " ".join(finding.sentence for finding in panel.paragraphs)
     yield from (finding.sentence for finding in panel.paragraphs)
     yield from (chart.sentence for chart in panel.charts if chart.sentence not in said)
-    for item in panel.items:
+    for item in (*panel.lines, *panel.items):
         yield f"- {item.title}"
         yield from (f"  {name}: {value}" for name, value in item.facts)
         yield from (f"  {finding.sentence}" for finding in item.findings)

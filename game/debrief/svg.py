@@ -8,6 +8,7 @@ from game.debrief.drawn_ledger import draw_ledger
 from game.debrief.drawn_multiples import draw_multiples
 from game.debrief.drawn_record import draw_record
 from game.debrief.drawn_strips import draw_strips
+from game.debrief.drawn_tally import draw_tally
 from game.debrief.shapes import Drawing
 
 DRAWN: dict[ChartKind, Callable[[Chart], Drawing]] = {
@@ -15,6 +16,7 @@ DRAWN: dict[ChartKind, Callable[[Chart], Drawing]] = {
     "ledger": draw_ledger,
     "small_multiples": draw_multiples,
     "strips": draw_strips,
+    "tally": draw_tally,
 }
 
 

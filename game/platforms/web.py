@@ -9,6 +9,7 @@ from game.app.bridge import Bridge
 from game.app.link import Link, Offer, read_link
 from game.app.navigation import App
 from game.app.ports import StorageFailed
+from game.content.essay import essay_reader
 from game.content.shipped import shipped_level
 from game.core.model import Level
 from game.platforms.places import levels_folder, usual_city
@@ -102,6 +103,7 @@ def app_for(
         notice=link.notice,
         can_quit=False,
         languages=lambda: languages_here(levels),
+        essay=essay_reader(levels_folder()),
     )
 
 

@@ -8,6 +8,7 @@ from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.chart_rows import draw_ledger, draw_multiples, ledger_height, multiples_height
 from game.shell.chart_strips import draw_strips, strips_height
+from game.shell.chart_tally import draw_tally, tally_height
 from game.shell.record import draw_record, record_height
 from game.shell.shapes import cut_disc, dragged, facet
 
@@ -19,6 +20,7 @@ CHARTS: dict[str, tuple[Drawer, Height]] = {
     "ledger": (draw_ledger, ledger_height),
     "small_multiples": (draw_multiples, multiples_height),
     "strips": (draw_strips, strips_height),
+    "tally": (draw_tally, tally_height),
 }
 HOLES = 34
 NARROW = 480

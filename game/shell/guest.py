@@ -6,10 +6,12 @@ from game.app.choices import Choices
 from game.app.navigation import App
 from game.app.nodes import View
 from game.app.ports import MemoryStorage
+from game.content.essay import essay_reader
 from game.core import intents as i
 from game.core.model import Level
 from game.core.state import State
 from game.lab.citizens import CITIZENS, next_intent
+from game.platforms.places import levels_folder
 
 SEED = 7
 CONTROLS: dict[type, str] = {
@@ -55,7 +57,8 @@ class Guest:
 
     def __post_init__(self) -> None:
         choices = Choices(self.level.id, seed=SEED)
-        self.app = App(self.storage, (self.level,), Handed(), choices=choices)
+        essay = essay_reader(levels_folder())
+        self.app = App(self.storage, (self.level,), Handed(), choices=choices, essay=essay)
 
     @property
     def state(self) -> State:

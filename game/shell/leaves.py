@@ -10,6 +10,7 @@ from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.charts import chart_height
 from game.shell.flow import Placed, Style
+from game.shell.slips import is_slip, place_slips
 
 # Facts belong together: lines of small print stand closer than paragraphs.
 CLOSE = 6
@@ -44,6 +45,8 @@ def kind_of(node: Node) -> str:
     if isinstance(node, ChartNode):
         return "chart"
     if isinstance(node, Action):
+        if is_slip(node):
+            return "slips"
         return "panels" if node.id.startswith("panel:") else "controls"
     if isinstance(node, Heading) and node.level == 1:
         return "heading"
@@ -60,6 +63,8 @@ def _leaves(
             sheet = Box(0, y, room.w - SHADOW, chart_height(canvas, node.chart, room.w - SHADOW))
             yield Leaf(sheet, [Placed(node, sheet)], style)
             y = sheet.bottom + _gap(kind, style)
+    elif kind == "slips":
+        yield _slips(canvas, nodes, room, style)
     elif kind == "words":
         yield _words(canvas, nodes, room, style)
     else:
@@ -77,6 +82,15 @@ def _words(canvas: Canvas, nodes: tuple[Node, ...], room: Box, style: Style) -> 
             y = flow.tall(placed) + (CLOSE if small else style.gap)
         near = replace(style, gap=CLOSE if small else style.gap)
         placed += _moved(flow.place(canvas, tuple(group), width, near), margin, y)
+    high = flow.tall(placed) + margin - room.y
+    return Leaf(Box(0, room.y, room.w - SHADOW, high), placed, style, paper=True)
+
+
+def _slips(canvas: Canvas, nodes: tuple[Node, ...], room: Box, style: Style) -> Leaf:
+    margin = 12.0 if room.w < 480 else 20.0
+    actions = (node for node in nodes if isinstance(node, Action))
+    placed = place_slips(canvas, actions, room.w - SHADOW - 2 * margin)
+    placed = _moved(placed, margin, room.y + margin)
     high = flow.tall(placed) + margin - room.y
     return Leaf(Box(0, room.y, room.w - SHADOW, high), placed, style, paper=True)
 

@@ -6,6 +6,7 @@ from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.flow import Placed, Style
 from game.shell.focus import Focus, is_way_on
+from game.shell.slips import draw_slip, is_slip
 from game.shell.widgets import tag
 from game.shell.writing import Align
 
@@ -69,6 +70,9 @@ def _action(
     if style.app:
         lit = glass.MINT_FACE if node.pressed else glass.WHITE_FACE
         glass.app_button(canvas, node, box, focus, lit)
+        return
+    if is_slip(node):
+        draw_slip(canvas, node, box, focus)
         return
     option = node.id.startswith("option:")
     strong = is_way_on(node)

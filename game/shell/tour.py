@@ -78,6 +78,9 @@ def _debrief(guest: Guest) -> Iterator[Stop]:
             yield Stop(f"debrief-{number}-guess", view)
             view = guest.use(GUESS)
         yield Stop(f"debrief-{number}", view)
+        if lines := [action.id for action in view.actions() if action.id.startswith("line:")]:
+            yield Stop(f"debrief-{number}-line", guest.use(lines[1]))
+            guest.use(lines[1])
         if any(action.id == "items" for action in view.actions()):
             yield Stop(f"debrief-{number}-opened", guest.use("items"), low=True)
     if any(action.id == "export_log" for action in guest.app.view().actions()):

@@ -30,12 +30,16 @@ MEASURES = {
     *("standing_start", "standing_end", "standing_from_sparks", "standing_from_rules"),
     *("changes_open", "changes_hidden", "changes_false", "echoes_met"),
 }
-PANELS = ["record", "pay", "quiet", "doors", "rules", "cost", "same", "echo", "apart", "takeaway"]
+PANELS = [
+    *("record", "pay", "quiet", "doors", "rules", "cost", "same", "echo", "essay", "apart"),
+    "takeaway",
+]
 KEYS = {
     *("level", "title", "seed", "length", "arm"),
     *("finished", "panels", "measures", "reasons", "guess"),
 }
-PANEL_KEYS = {"id", "heading", "paragraphs", "charts", "items", "items_label", "words"}
+PANEL_KEYS = {"id", "heading", "paragraphs", "charts", "items", "items_label", "lines", "words"}
+ITEM_KEYS = {"id", "title", "facts", "findings", "mark"}
 FINDING_KEYS = {"sentence", "turns", "source", "basis"}
 THIRTY = [(bot, seed) for bot in CITIZENS for seed in range(20, 26)]
 every_life = pytest.mark.parametrize("life", LIVES)
@@ -61,7 +65,7 @@ def test_the_keys_are_the_same_whatever_the_log_holds(log: e.Log) -> None:
     for panel in data["panels"]:
         assert set(panel) == PANEL_KEYS
         assert all(set(finding) == FINDING_KEYS for finding in panel["paragraphs"])
-        assert all(set(item) == {"id", "title", "facts", "findings"} for item in panel["items"])
+        assert all(set(item) == ITEM_KEYS for item in panel["items"])
 
 
 def test_the_words_of_each_panel_are_those_a_reader_counts() -> None:
@@ -116,8 +120,9 @@ def test_two_fidgety_lives_differ_in_every_panel_but_none_in_its_heading(larkhav
     one, other = (debrief(larkhaven, fidget(larkhaven, seed)[1]) for seed in (2, 31))
     for ours, theirs in zip(one.panels, other.panels, strict=True):
         assert ours.heading == theirs.heading
-        # Whoever met no doors, or judged no scene, has nothing to be told of them.
-        assert ours.paragraphs != theirs.paragraphs or ours.id in ("doors", "apart")
+        # Whoever met no doors, or judged no scene, has nothing to be told of them; and no essay
+        # came along here.
+        assert ours.paragraphs != theirs.paragraphs or ours.id in ("doors", "apart", "essay")
 
 
 def test_a_single_press_more_is_noticed() -> None:

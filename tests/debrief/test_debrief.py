@@ -25,6 +25,7 @@ HEADINGS = [
     "What it cost",
     "Same you, other rules",
     "The echo",
+    "The essay and the record",
     "Telling apart",
     "Take it with you",
 ]

@@ -46,6 +46,8 @@ ALOUD = {
         outage”, on day 6.
         The operant readings are interpretation: most sources are consumer or survey studies,
         not operant experiments.
+        THE ESSAY AND THE RECORD
+        The claims of the essay did not come with this copy of the game.
         TELLING APART
         This city has no scenes to tell apart.
         TAKE IT WITH YOU
@@ -79,6 +81,8 @@ ALOUD = {
         “The fall”, on day 1.
         The operant readings are interpretation: most sources are consumer or survey studies,
         not operant experiments.
+        THE ESSAY AND THE RECORD
+        The claims of the essay did not come with this copy of the game.
         TELLING APART
         This city has no scenes to tell apart.
         TAKE IT WITH YOU
@@ -112,6 +116,8 @@ ALOUD = {
         “Softening”, on day 1.
         The operant readings are interpretation: most sources are consumer or survey studies,
         not operant experiments.
+        THE ESSAY AND THE RECORD
+        The claims of the essay did not come with this copy of the game.
         TELLING APART
         This city has no scenes to tell apart.
         TAKE IT WITH YOU
@@ -145,6 +151,8 @@ ALOUD = {
         You met 1 of this city's 8 mechanics: “The Pulse”, on day 1.
         The operant readings are interpretation: most sources are consumer or survey studies,
         not operant experiments.
+        THE ESSAY AND THE RECORD
+        The claims of the essay did not come with this copy of the game.
         TELLING APART
         This city has no scenes to tell apart.
         TAKE IT WITH YOU
@@ -182,6 +190,8 @@ ALOUD = {
         fall”, on day 1.
         The operant readings are interpretation: most sources are consumer or survey studies,
         not operant experiments.
+        THE ESSAY AND THE RECORD
+        The claims of the essay did not come with this copy of the game.
         TELLING APART
         This city has no scenes to tell apart.
         TAKE IT WITH YOU

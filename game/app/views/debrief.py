@@ -50,6 +50,7 @@ def debrief(
     can_share: bool,
     owed: Owed = NOTHING_OWED,
     leads: str = "to the title",
+    line: str = "",
 ) -> View:
     """The panel of that number, counted from 0; what it asks comes before what it tells."""
     panel, last = told.panels[at], at == len(told.panels) - 1
@@ -59,7 +60,7 @@ def debrief(
     onwards = Action("go_on", "Continue" if last else "Next", note=leads if last else "")
     exports = (*(EXPORTS if can_share else ()), LABORATORY) if last else ()
     rounds = way_in(owed.rounds) if last or panel.id == DOORS else ()
-    nodes = (*page(panel, opened), *asked, *rounds, *exports, onwards)
+    nodes = (*page(panel, opened, line), *asked, *rounds, *exports, onwards)
     where = Prose(f"Debrief {at + 1} of {len(told.panels)}", "small")
     bar = Region("bar", (where, Prose(told.title, "small"), MENU))
     regions = (bar, Region("panel", nodes), Region("menu", tuple(listed(told, at))))
@@ -77,16 +78,17 @@ def _asked(told: Debrief, panel: Panel, owed: Owed) -> tuple[str, tuple[Node, ..
     return "", ()
 
 
-def page(panel: Panel, opened: bool) -> Iterator[Node]:
-    """The panel's prose and charts, and its items once they are opened."""
+def page(panel: Panel, opened: bool, line: str) -> Iterator[Node]:
+    """The panel's prose and charts, its lines, and its items once they are opened."""
     yield Heading(panel.heading)
     yield from findings(panel.paragraphs)
     yield from (ChartNode(chart) for chart in panel.charts)
+    for one in panel.lines:
+        yield from as_line(one, line)
     if panel.items:
         yield Action("items", panel.items_label or MORE, pressed=opened)
-    if opened:
-        for one in panel.items:
-            yield from item(one)
+    for one in panel.items if opened else ():
+        yield from as_line(one, line) if panel.lines else item(one)
 
 
 def ask() -> Iterator[Node]:
@@ -104,8 +106,20 @@ def findings(paragraphs: Iterable[Finding]) -> Iterator[Node]:
 
 
 def item(one: Item) -> Iterator[Node]:
-    """An opened item: its facts by name, then its findings."""
+    """An opened item under its title."""
     yield Heading(one.title, 3)
+    yield from inside(one)
+
+
+def as_line(one: Item, line: str) -> Iterator[Node]:
+    """An item as a line of its own, with what is in it if it is the open one."""
+    yield Action(f"line:{one.id}", one.title, pressed=one.id == line, mark=one.mark)
+    if one.id == line:
+        yield from inside(one)
+
+
+def inside(one: Item) -> Iterator[Node]:
+    """What an opened item holds: its facts by name, then its findings."""
     yield from (Prose(f"{name}: {value}", "small") for name, value in one.facts)
     yield from findings(one.findings)
 
