@@ -52,6 +52,10 @@ class Quiet:
         """The meter in words: "Teo: 60 to 22, −38"."""
         if not self.moves:
             return say("{name}: {start} throughout.", name=self.name, start=self.start)
+        if not self.change:
+            return say(
+                "{name}: {start} at the start and at the end.", name=self.name, start=self.start
+            )
         return say(
             "{name}: {start} to {end}, {change}.",
             name=self.name,
