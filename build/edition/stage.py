@@ -82,7 +82,7 @@ def _assets() -> list[Path]:
     return sorted([*found, folder / "LICENSE"])
 
 
-def _catalogues(folder: Path, name: str) -> Stage:
+def _catalogues(folder: Path, name: str) -> dict[str, bytes]:
     """A city's words in other languages, each in one file that is read only when it is wanted."""
     found = catalogues_in(folder if folder.is_dir() else folder.parent).items()
     return {

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from game.app.found import LIFE, Damaged, Foreign, Found, Older, Saved
 from game.app.ports import Storage, StorageFailed
+from game.core.language import say, sentence
 from game.core.model import Level
 
 
@@ -25,7 +26,7 @@ class Drawer:
         try:
             text = self.storage.read(LIFE)
         except StorageFailed as failed:
-            self.trouble = f"No saved life could be read. {failed.reason}"
+            self.trouble = say("No saved life could be read. {reason}", reason=failed.reason)
             # It may be there all the same, so nothing may be written over it.
             self._in_the_way = True
             return
@@ -45,14 +46,13 @@ class Drawer:
     def _say_what_was_found(self) -> None:
         match self.found:
             case Damaged(reason=reason):
-                self.trouble = f"The saved life cannot be read: {_sentence(reason)}"
+                self.trouble = say("The saved life cannot be read: {reason}.", reason=reason)
                 self._set_aside()
             case Foreign(reason=reason):
-                self.trouble = f"What is saved cannot be played: {_sentence(reason)}"
+                self.trouble = say("What is saved cannot be played: {reason}.", reason=reason)
             case Older(reason=reason):
-                self.trouble = (
-                    f"The saved life cannot go on: {_sentence(reason)} Its debrief can be read."
-                )
+                words = sentence("The saved life cannot go on: {reason}. Its debrief can be read.")
+                self.trouble = say(words, reason=reason)
             case _:
                 pass
 
@@ -61,9 +61,11 @@ class Drawer:
         try:
             name = self.storage.set_aside(LIFE)
         except StorageFailed as failed:
-            self.trouble = f"{self.trouble} {failed.reason} Nothing is saved until it is moved."
+            unmoved = say("Nothing is saved until it is moved.")
+            self.trouble = f"{self.trouble} {failed.reason} {unmoved}"
             return False
-        self.trouble = f"{self.trouble} It is kept as {name}.".strip()
+        kept = say("It is kept as {name}.", name=name)
+        self.trouble = f"{self.trouble} {kept}".strip()
         self._in_the_way = False
         return True
 
@@ -76,11 +78,13 @@ class Drawer:
                 self._say_it_is_kept()
         except StorageFailed as failed:
             self._failing = True
-            self.trouble = f"This life is not being saved. {failed.reason} You can play on."
+            words = sentence("This life is not being saved. {reason} You can play on.")
+            self.trouble = say(words, reason=failed.reason)
 
     def _say_it_is_kept(self) -> None:
         if self._failing:
-            self.trouble = f"{self.trouble} This life is being saved again.".strip()
+            again = say("This life is being saved again.")
+            self.trouble = f"{self.trouble} {again}".strip()
         self._failing = False
 
     def _cleared(self) -> bool:
@@ -88,7 +92,7 @@ class Drawer:
         if self.storage.read(LIFE) is None:
             self._in_the_way = False
             return True
-        self.trouble = "What was saved before is set aside."
+        self.trouble = say("What was saved before is set aside.")
         return self._set_aside()
 
     def forget(self) -> None:
@@ -99,7 +103,3 @@ class Drawer:
             self.trouble = failed.reason
             return
         self.found, self.trouble = None, ""
-
-
-def _sentence(reason: str) -> str:
-    return f"{reason}."

@@ -2,6 +2,7 @@
 
 from game.app.ports import Sharing, StorageFailed
 from game.core import events as e
+from game.core.language import say
 from game.core.logs import to_json_lines
 from game.debrief.findings import Debrief
 from game.debrief.page import page
@@ -12,7 +13,7 @@ NOTHING = "There is nothing to take along yet."
 def export(sharing: Sharing | None, log: e.Log, told: Debrief | None) -> str:
     """Share the debrief as a page, or else the log; where it went, or what went wrong."""
     if sharing is None or not log:
-        return NOTHING
+        return say(NOTHING)
     name = file_name(log)
     try:
         if told is not None:
@@ -25,11 +26,12 @@ def export(sharing: Sharing | None, log: e.Log, told: Debrief | None) -> str:
 def copy_code(sharing: Sharing | None, code: str) -> str:
     """Let the player have the code of a life; the code itself and what became of it."""
     if sharing is None:
-        return NOTHING
+        return say(NOTHING)
+    told = say("Your result code: {code}.", code=code)
     try:
-        return f"Your result code: {code}. {sharing.copy(code)}"
+        return f"{told} {sharing.copy(code)}"
     except StorageFailed as failed:
-        return f"Your result code: {code}. {failed.reason}"
+        return f"{told} {failed.reason}"
 
 
 def file_name(log: e.Log) -> str:

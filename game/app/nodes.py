@@ -5,9 +5,10 @@ What is not in it cannot be said to one player and not to another. Nodes are in 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from game.core.language import say
 from game.debrief.charts import Chart
 
 Voice = Literal["world", "beacon", "answer", "small"]
@@ -66,6 +67,10 @@ class Action:
     note: str = ""
     key: str = ""
     mark: str = ""
+
+    def said(self) -> "Action":
+        """This control in the player's language; its own words are marked with `sentence`."""
+        return replace(self, label=say(self.label), note=self.note and say(self.note))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from game.app.looking_on import LookingOn
+from game.core.language import say, sentence
 from game.core.schedules import NANOSECONDS, ScheduleError, read_notation
 from game.lab.drum import BY_HAND, Drum
 
@@ -33,6 +34,7 @@ SENSIBLE = {
 }
 LADDER = (1, 2, 3, 4, 5, 8, 10, 12, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300, 600)
 LONGEST_TEXT = 60
+AT_THE_BEGINNING = sentence("At the beginning: {reason}.")
 SESSION = 300
 # Whoever presses by hand presses in real time; robots may be looked at ten times as fast.
 FAST = 10
@@ -83,8 +85,8 @@ class Sandbox:
             self.texts[self.side] = str(read_notation(text))
         except ScheduleError as wrong:
             before = text[: wrong.column].strip()
-            place = f"After '{before}'" if before else "At the beginning"
-            self.trouble = f"{place}: {wrong.message}."
+            words = sentence("After '{before}': {reason}.") if before else AT_THE_BEGINNING
+            self.trouble = say(words, before=before, reason=wrong.message)
             return False
         self.trouble = ""
         return True

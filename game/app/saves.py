@@ -8,6 +8,7 @@ from game.core import events as e
 from game.core.beside import FOUR_ROUNDS
 from game.core.engine import legal_intents, replay
 from game.core.intents import LeaveBeacon
+from game.core.language import say, sentence
 from game.core.logs import LogError, from_json_lines, to_json_lines
 from game.core.model import Level
 from game.core.state import State
@@ -44,13 +45,15 @@ def read_save(text: str, levels: Mapping[str, Level]) -> Found:
     facts = _header(first)
     if facts is None:
         begun = first.lstrip().startswith(f'{{"{MARK}"') or not text.strip()
-        reason = "it breaks off in its first line"
-        return Damaged(reason) if begun else Foreign("it is not a life of this game")
+        if begun:
+            return Damaged(say("it breaks off in its first line"))
+        return Foreign(say("it is not a life of this game"))
     level = levels.get(str(facts.get("level")))
     if facts[MARK] != SAVE_VERSION:
-        return Foreign("it was made by another version of the game")
+        return Foreign(say("it was made by another version of the game"))
     if level is None:
-        return Foreign(f"it was lived in {facts.get('level')}, a city that is not here")
+        words = sentence("it was lived in {city}, a city that is not here")
+        return Foreign(say(words, city=facts.get("level")))
     return _life(level, rest, facts.get("digest") == level.digest)
 
 
@@ -64,7 +67,7 @@ def _header(line: str) -> dict[str, object] | None:
 
 def _life(level: Level, text: str, same_city: bool) -> Saved | Older | Damaged:
     if text and not text.endswith("\n"):
-        return Damaged("its last line is torn")
+        return Damaged(say("its last line is torn"))
     try:
         log = from_json_lines(text, 2)
         _check_start(level, log)
@@ -77,22 +80,22 @@ def _life(level: Level, text: str, same_city: bool) -> Saved | Older | Damaged:
         return Damaged(str(fault))
     if same_city:
         return Saved(level, log)
-    return Older(level, log, f"it was lived in an older {level.title}")
+    return Older(level, log, say("it was lived in an older {city}", city=level.title))
 
 
 def _check_start(level: Level, log: e.Log) -> None:
     """A log begins a life once, with everything needed to refold it."""
     if not log or not isinstance(log[0], e.LevelStarted):
-        raise _Unfit("it does not begin with a life")
+        raise _Unfit(say("it does not begin with a life"))
     if any(isinstance(event, e.LevelStarted) for event in log[1:]):
-        raise _Unfit("it holds more than one life")
+        raise _Unfit(say("it holds more than one life"))
     started = log[0]
     phases = level.arms[started.arm].phases if started.arm in level.arms else {}
     if started.length not in level.lengths or started.length not in phases:
-        raise _Unfit("it has a length or an arm that this city does not have")
+        raise _Unfit(say("it has a length or an arm that this city does not have"))
     people = {person.meter for person in level.people.values()}
     if not {*level.meters, *people} <= set(started.meters):
-        raise _Unfit("some of its meters are missing")
+        raise _Unfit(say("some of its meters are missing"))
 
 
 def _check_names(level: Level, log: e.Log) -> None:
@@ -117,11 +120,12 @@ def _check_names(level: Level, log: e.Log) -> None:
             case _:
                 known = True
         if not known:
-            raise _Unfit(f"turn {event.turn} names something this city does not have")
+            words = sentence("turn {turn} names something this city does not have")
+            raise _Unfit(say(words, turn=event.turn))
 
 
 def _check_end(state: State) -> None:
     """A life either is over or offers a way on; a step cut in half does neither."""
     ways = (one for one in legal_intents(state) if not isinstance(one, LeaveBeacon))
     if not state.ended and next(ways, None) is None:
-        raise _Unfit("it breaks off in the middle of a step")
+        raise _Unfit(say("it breaks off in the middle of a step"))

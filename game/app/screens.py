@@ -55,10 +55,10 @@ def told(desk: Desk) -> View:
     assert desk.told is not None, "this screen is opened when there is something to tell"
     here, sharing = desk.here, desk.sharing is not None
     if here.detail:
-        leads = "to the laboratory"
+        leads = say("to the laboratory")
         return debrief(desk.told, here.panel, here.opened, sharing, leads=leads, line=here.line)
     owed = Owed(desk.can_guess, scenes_owed(desk), desk.rounds_left)
-    leads = "to the title" if after_the_debrief(desk) == TITLE else say("to the other scenes")
+    leads = say("to the title") if after_the_debrief(desk) == TITLE else say("to the other scenes")
     return debrief(desk.told, here.panel, here.opened, sharing, owed, leads, here.line)
 
 

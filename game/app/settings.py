@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from game.app.ports import Storage, StorageFailed
+from game.core.language import say
 
 SETTINGS = "settings.json"
 SMALLEST_TEXT, LARGEST_TEXT = 100, 200
@@ -82,5 +83,5 @@ def keep_choices(storage: Storage, choices: Mapping[str, str]) -> str:
     try:
         storage.write(SETTINGS, json.dumps(plain))
     except StorageFailed as failed:
-        return f"These settings will be forgotten. {failed.reason}"
+        return say("These settings will be forgotten. {reason}", reason=failed.reason)
     return ""

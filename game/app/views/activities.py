@@ -9,10 +9,11 @@ from game.core.activities import offered
 from game.core.arcade import SURPRISE, TIMED, is_empty
 from game.core.beside import BAR_FULL, Game
 from game.core.doors import LEFT, RIGHT
+from game.core.language import say, sentence
 from game.core.mechanics import Activity
 from game.core.state import State
 
-BACK = Action("leave_activity", "Continue", key="escape")
+BACK = Action("leave_activity", sentence("Continue"), key="escape")
 SHUT = "It stays shut."
 EMPTY = "empty for good"
 FULL = "The bar is full."
@@ -30,7 +31,7 @@ def _at_stake(state: State, activity: Activity) -> str:
     """A flame that nobody visits goes out, and the evening says so."""
     game = state.beside.game
     waits = activity.kind == "arcade" and game.days and not game.visited
-    return "the flame goes out tonight" if waits else ""
+    return say("the flame goes out tonight") if waits else ""
 
 
 def doors(state: State, log: e.Log) -> View:
@@ -41,14 +42,14 @@ def doors(state: State, log: e.Log) -> View:
         Action(f"tap:{RIGHT}", activity.right_name, key="j"),
     )
     count = Prose(f"{activity.unit.capitalize()}: {now.tokens}", "small")
-    words = activity.text if now.open else OVER
+    words = activity.text if now.open else say(OVER)
     said = activity.paid if _just_paid(log) else ""
     nodes: list[Node] = [Heading(activity.name), Prose(words), count]
     nodes += [Prose(said, "answer")] if said else []
-    nodes += [*(knocks if now.open else ()), BACK]
+    nodes += [*(knocks if now.open else ()), BACK.said()]
     regions = (bar(state), room(state), Region("doors", tuple(nodes)))
-    say = f"{said} {count.text}." if said else "" if now.last and now.open else words
-    return View("doors", activity.name, regions, mood(state), say)
+    aloud = f"{said} {count.text}." if said else "" if now.last and now.open else words
+    return View("doors", activity.name, regions, mood(state), aloud)
 
 
 def _just_paid(log: e.Log) -> bool:
@@ -62,15 +63,15 @@ def arcade(state: State, log: e.Log) -> View:
     nodes: list[Node] = [Heading(activity.name), Prose(activity.text), _bar_of(game)]
     nodes += [Prose(words, "small") for words in (_coins(activity, game), _flame(game))]
     nodes += [Prose(said, "answer")] if said else []
-    nodes += [*_chests(activity, game), BACK]
-    say = f"{said} {_coins(activity, game)}." if said else activity.text
+    nodes += [*_chests(activity, game), BACK.said()]
+    aloud = f"{said} {_coins(activity, game)}." if said else activity.text
     regions = (bar(state), room(state), Region("game", tuple(nodes)))
-    return View("arcade", activity.name, regions, "app", say)
+    return View("arcade", activity.name, regions, "app", aloud)
 
 
 def _chests(activity: Activity, game: Game) -> tuple[Action, ...]:
     empty = is_empty(game)
-    note = EMPTY if empty else ""
+    note = say(EMPTY) if empty else ""
     return (
         Action(f"tap:{TIMED}", activity.left_name, key="f"),
         Action(f"tap:{SURPRISE}", activity.right_name, not empty, note=note, key="j"),
@@ -78,8 +79,8 @@ def _chests(activity: Activity, game: Game) -> tuple[Action, ...]:
 
 
 def _bar_of(game: Game) -> Gauge:
-    words = f"{game.bar} of {BAR_FULL}"
-    return Gauge("quest", "Next hat", game.bar, 0, BAR_FULL, words)
+    words = say("{number} of {most}", number=game.bar, most=BAR_FULL)
+    return Gauge("quest", say("Next hat"), game.bar, 0, BAR_FULL, words)
 
 
 def _coins(activity: Activity, game: Game) -> str:
@@ -87,7 +88,9 @@ def _coins(activity: Activity, game: Game) -> str:
 
 
 def _flame(game: Game) -> str:
-    return f"Flame: {game.days} {'evening' if game.days == 1 else 'evenings'}"
+    if game.days == 1:
+        return say("Flame: {days} evening", days=game.days)
+    return say("Flame: {days} evenings", days=game.days)
 
 
 def _said(activity: Activity, log: e.Log) -> str:
@@ -95,10 +98,10 @@ def _said(activity: Activity, log: e.Log) -> str:
     for event in last_step(log):
         match event:
             case e.ChestTapped(coins=0):
-                return SHUT
+                return say(SHUT)
             case e.ChestTapped(coins=coins):
                 full = any(isinstance(one, e.BarMoved) and one.coins for one in last_step(log))
-                return " ".join((activity.paid, f"+{coins}.", *((FULL,) if full else ())))
+                return " ".join((activity.paid, f"+{coins}.", *((say(FULL),) if full else ())))
             case _:
                 pass
     return ""

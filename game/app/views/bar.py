@@ -3,21 +3,23 @@
 import re
 
 from game.app.nodes import Action, Prose, Region
+from game.core.language import say, sentence
 from game.core.state import State
 
-MENU = Action("menu", "Menu", key="m")
+MENU = Action("menu", sentence("Menu"), key="m")
+HOURS = {"morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night"}
 
 
 def bar(state: State) -> Region:
     """The bar of every screen of a life."""
     words = (
-        f"Day {max(state.day, 1)} of {state.plan.days}",
+        say("Day {day} of {days}", day=max(state.day, 1), days=state.plan.days),
         hour(state).capitalize(),
         shown_act(state),
-        f"{state.meters['money']} larks",
+        say("{money} larks", money=state.meters["money"]),
         time_left(state),
     )
-    return Region("bar", (*(Prose(text, "small") for text in words), MENU))
+    return Region("bar", (*(Prose(text, "small") for text in words), MENU.said()))
 
 
 def shown_act(state: State) -> str:
@@ -29,8 +31,8 @@ def shown_act(state: State) -> str:
 def hour(state: State) -> str:
     """The time of day in a word."""
     if state.place in ("card", "answer"):
-        return state.plan.slots_of(state.day)[state.slot]
-    return "night" if state.place == "night" else "evening"
+        return say(HOURS[state.plan.slots_of(state.day)[state.slot]])
+    return say("night") if state.place == "night" else say("evening")
 
 
 def cards_left(state: State) -> int:
@@ -49,4 +51,8 @@ def time_left(state: State) -> str:
     numbers = [int(number) for number in re.findall(r"\d+", plan.minutes)] or [10]
     total = sum(len(plan.slots_of(day)) for day in range(1, plan.days + 1))
     minutes = round(sum(numbers) / len(numbers) * cards_left(state) / max(1, total))
-    return f"about {minutes} minutes left" if minutes > 1 else "about a minute left"
+    return (
+        say("about {minutes} minutes left", minutes=minutes)
+        if minutes > 1
+        else say("about a minute left")
+    )

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from game.app.nodes import Action, Gauge, Mood, Node, Picture, Prose, Region
 from game.core import events as e
+from game.core.language import say, sentence
 from game.core.model import STANDING, Level, Perk
 from game.core.state import State
 
-FACE_DOWN = Picture("phone-face-down", "The phone lies face down. Beacon is gone from it.")
-LOOK = Action("phone:perks", "Look at Beacon", key="b")
+LOOK = Action("phone:perks", sentence("Look at Beacon"), key="b")
 
 
 def last_step(log: e.Log) -> e.Log:
@@ -35,7 +35,7 @@ def _said(level: Level, events: e.Log) -> Iterator[str]:
                 if rule.shown != "hidden" and rule.reason:
                     yield _with_change(rule.reason, _moved_by(events, event))
             case e.MeterMoved(meter="standing", because="spark:", by=by):
-                yield _with_change("A spark.", by)
+                yield _with_change(say("A spark."), by)
             case e.PerkOpened(perk=perk):
                 yield f"{level.perks[perk].name}: {level.perks[perk].text}"
             case e.PerkLost(perk=perk):
@@ -66,7 +66,7 @@ def signed(by: int) -> str:
 def standing(state: State) -> Gauge:
     """The loud number."""
     bounds = state.level.meters[STANDING]
-    words = f"{state.standing} of {bounds.highest}"
+    words = say("{number} of {most}", number=state.standing, most=bounds.highest)
     return Gauge(STANDING, bounds.name, state.standing, bounds.lowest, bounds.highest, words)
 
 
@@ -79,16 +79,22 @@ def next_perk_words(state: State) -> str:
     """What Beacon holds out next, and how far it is."""
     perk = next_perk(state)
     if perk is None:
-        return "Every perk is yours."
+        return say("Every perk is yours.")
     # Sparks and rules may lift Standing past a rung within a step, so never below one point.
-    return f"{max(1, perk.at - state.standing)} to {perk.short or perk.name}"
+    points = max(1, perk.at - state.standing)
+    return say("{points} to {perk}", points=points, perk=perk.short or perk.name)
 
 
 def phone(state: State, log: e.Log, *more: Node) -> Region:
     """The phone beside a card: Standing, what just moved it, the next perk. Nothing to press."""
     if not state.in_beacon:
-        return Region("phone", (FACE_DOWN,))
+        return Region("phone", (face_down(),))
     return Region("phone", (standing(state), *rung(state), *spoken(state, log), *more))
+
+
+def face_down() -> Picture:
+    """The phone of somebody who has left Beacon."""
+    return Picture("phone-face-down", say("The phone lies face down. Beacon is gone from it."))
 
 
 def rung(state: State) -> tuple[Node, ...]:

@@ -6,10 +6,11 @@ from game.app.views.beacon import LOOK, aloud, mood, phone
 from game.app.views.options import options
 from game.app.views.room import room
 from game.core import events as e
+from game.core.language import say, sentence
 from game.core.model import Card
 from game.core.state import State
 
-ONWARDS = Action("go_on", "Continue")
+ONWARDS = Action("go_on", sentence("Continue"))
 
 
 def day(state: State, log: e.Log) -> View:
@@ -17,7 +18,7 @@ def day(state: State, log: e.Log) -> View:
     card = state.level.cards[state.card]
     ways = options(state, log, card)
     nodes: tuple[Node, ...] = (heading(state), *scene(state, card), Prose(card.text), *ways)
-    regions = (bar(state), room(state), Region("card", nodes), phone(state, log, LOOK))
+    regions = (bar(state), room(state), Region("card", nodes), phone(state, log, LOOK.said()))
     return View("day", title(state), regions, mood(state), aloud(state, log, card.text))
 
 
@@ -26,8 +27,13 @@ def answer(state: State, log: e.Log) -> View:
     card = state.level.cards[state.card]
     option = card.option(state.option)
     words = option.answer if option else ""
-    nodes: tuple[Node, ...] = (heading(state), *scene(state, card), Prose(words, "answer"), ONWARDS)
-    regions = (bar(state), room(state), Region("card", nodes), phone(state, log, LOOK))
+    nodes: tuple[Node, ...] = (
+        heading(state),
+        *scene(state, card),
+        Prose(words, "answer"),
+        ONWARDS.said(),
+    )
+    regions = (bar(state), room(state), Region("card", nodes), phone(state, log, LOOK.said()))
     return View("answer", title(state), regions, mood(state), aloud(state, log, words))
 
 
@@ -38,7 +44,7 @@ def heading(state: State) -> Heading:
 
 def title(state: State) -> str:
     """The name of the screen: the day and its time."""
-    return f"Day {max(state.day, 1)}, {hour(state)}"
+    return say("Day {day}, {hour}", day=max(state.day, 1), hour=hour(state))
 
 
 def scene(state: State, card: Card) -> tuple[Picture, ...]:

@@ -9,13 +9,13 @@ from game.app.views.bar import MENU
 from game.app.views.four_rounds import way_in
 from game.app.views.title import LABORATORY
 from game.core.checks import NO_SCENES, Sheet
-from game.core.language import say
+from game.core.language import say, sentence
 from game.debrief.findings import Debrief, Finding, Item, Panel
 
 EXPORTS = (
-    Action("export_log", "Take the log"),
-    Action("export_html", "Take the debrief as a page"),
-    Action("copy_code", "Copy the result code"),
+    Action("export_log", sentence("Take the log")),
+    Action("export_html", sentence("Take the debrief as a page")),
+    Action("copy_code", sentence("Copy the result code")),
 )
 MORE = "More of this"
 
@@ -49,7 +49,7 @@ def debrief(
     opened: bool,
     can_share: bool,
     owed: Owed = NOTHING_OWED,
-    leads: str = "to the title",
+    leads: str = "",
     line: str = "",
 ) -> View:
     """The panel of that number, counted from 0; what it asks comes before what it tells."""
@@ -57,12 +57,15 @@ def debrief(
     aloud, asked = _asked(told, panel, owed)
     if asked:
         panel, opened = replace(panel, paragraphs=(), charts=(), items=()), False
-    onwards = Action("go_on", "Continue" if last else "Next", note=leads if last else "")
+    onwards = Action("go_on", say("Next"))
+    if last:
+        onwards = Action("go_on", say("Continue"), note=leads or say("to the title"))
     exports = (*(EXPORTS if can_share else ()), LABORATORY) if last else ()
     rounds = way_in(owed.rounds) if last or panel.id == DOORS else ()
-    nodes = (*page(panel, opened, line), *asked, *rounds, *exports, onwards)
-    where = Prose(f"Debrief {at + 1} of {len(told.panels)}", "small")
-    bar = Region("bar", (where, Prose(told.title, "small"), MENU))
+    extras = tuple(one.said() for one in exports)
+    nodes = (*page(panel, opened, line), *asked, *rounds, *extras, onwards)
+    where = say("Debrief {panel} of {panels}", panel=at + 1, panels=len(told.panels))
+    bar = Region("bar", (Prose(where, "small"), Prose(told.title, "small"), MENU.said()))
     regions = (bar, Region("panel", nodes), Region("menu", tuple(listed(told, at))))
     said = aloud or " ".join(finding.sentence for finding in panel.paragraphs)
     return View("debrief", panel.heading, regions, say=said)
@@ -71,7 +74,7 @@ def debrief(
 def _asked(told: Debrief, panel: Panel, owed: Owed) -> tuple[str, tuple[Node, ...]]:
     """What this panel asks before it tells anything, and how that is said aloud."""
     if owed.guess and panel.id == RULE and told.measures.get("paid_presses"):
-        return GUESS_FIRST, tuple(ask())
+        return say(GUESS_FIRST), tuple(ask())
     if owed.scenes.left and panel.id == APART:
         first = say(checks.INTRO)
         return checks.aloud(owed.scenes, first), (Prose(first), *checks.scene(owed.scenes))
@@ -86,15 +89,15 @@ def page(panel: Panel, opened: bool, line: str) -> Iterator[Node]:
     for one in panel.lines:
         yield from as_line(one, line)
     if panel.items:
-        yield Action("items", panel.items_label or MORE, pressed=opened)
+        yield Action("items", panel.items_label or say(MORE), pressed=opened)
     for one in panel.items if opened else ():
         yield from as_line(one, line) if panel.lines else item(one)
 
 
 def ask() -> Iterator[Node]:
     """What a player thinks that the rule was, before it is told."""
-    yield Prose(GUESS_FIRST)
-    yield from (Action(f"guess:{guess}", said) for guess, said in GUESSED.items())
+    yield Prose(say(GUESS_FIRST))
+    yield from (Action(f"guess:{guess}", say(said)) for guess, said in GUESSED.items())
 
 
 def findings(paragraphs: Iterable[Finding]) -> Iterator[Node]:
@@ -102,7 +105,7 @@ def findings(paragraphs: Iterable[Finding]) -> Iterator[Node]:
     for finding in paragraphs:
         yield Prose(finding.sentence)
         if finding.source:
-            yield Prose(f"Source: {finding.source}", "small")
+            yield Prose(say("Source: {source}", source=finding.source), "small")
 
 
 def item(one: Item) -> Iterator[Node]:

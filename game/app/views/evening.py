@@ -7,9 +7,10 @@ from game.app.views.beacon import LOOK, aloud, mood, phone
 from game.app.views.day import ONWARDS, heading, title
 from game.app.views.room import room
 from game.core import events as e
+from game.core.language import say, sentence
 from game.core.state import State
 
-CHECK_IN = Action("open_phone", "Open the check-in", key="o")
+CHECK_IN = Action("open_phone", sentence("Open the check-in"), key="o")
 INVITED = "The phone lights up: your evening check-in."
 PUT_AWAY = "The phone is away. The evening is yours."
 STILL = "The phone is dark tonight."
@@ -19,9 +20,9 @@ OUTSIDE = "The evening is yours."
 def evening(state: State, log: e.Log) -> View:
     """The evening, with the phone's invitation if there is one."""
     words = invitation(state)
-    ways = (*((CHECK_IN,) if state.has_check_in else ()), *ways_in(state))
-    nodes = (heading(state), Prose(words), *ways, ONWARDS)
-    regions = (bar(state), room(state), Region("card", nodes), phone(state, log, LOOK))
+    ways = (*((CHECK_IN.said(),) if state.has_check_in else ()), *ways_in(state))
+    nodes = (heading(state), Prose(words), *ways, ONWARDS.said())
+    regions = (bar(state), room(state), Region("card", nodes), phone(state, log, LOOK.said()))
     return View("evening", title(state), regions, mood(state), aloud(state, log, words))
 
 
@@ -29,7 +30,7 @@ def invitation(state: State) -> str:
     """What the evening offers, in the city's own words where it has them."""
     words = state.level.words
     if not state.in_beacon:
-        return words.get("evening_outside", OUTSIDE)
+        return words.get("evening_outside", say(OUTSIDE))
     if state.has_check_in:
-        return words.get("evening_phone", INVITED)
-    return PUT_AWAY if state.checked_in else STILL
+        return words.get("evening_phone", say(INVITED))
+    return say(PUT_AWAY) if state.checked_in else say(STILL)

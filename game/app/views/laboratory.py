@@ -38,31 +38,33 @@ WHO = {
     "periodic": "A robot like a clock",
     "q_learning": "A robot that learns",
 }
-BACK = Action("back", "Back", key="escape")
+BACK = Action("back", sentence("Back"), key="escape")
 # A rate of less than this would be a rate of one or two responses.
 LEAST_SECONDS = 5
 PAIR = "Two side by side"
+LEVERS = ("Left lever", "Right lever", "Third lever")
 KEYS = ("space", "j")
 
 
 def bench(box: Sandbox) -> View:
     """Which schedule, and who presses."""
     kind = box.text.split("(")[0].split(" ")[0]
-    nodes: list[Node] = [Heading("The laboratory"), *_sides(box)]
-    nodes += [Heading(box.text, 2), Prose(f"{NAMES[kind][0].upper()}{NAMES[kind][1:]}.")]
+    nodes: list[Node] = [Heading(say("The laboratory")), *_sides(box)]
+    nodes += [Heading(box.text, 2), Prose(_explained(kind))]
     changes: list[Node] = []
     for number, (less, more) in enumerate(box.steps()):
-        changes.append(Action(f"lab:step:{number}:0", less or "No lower", bool(less)))
-        changes.append(Action(f"lab:step:{number}:1", more or "No higher", bool(more)))
-    changes += [Action("lab:kinds", "Another kind"), Action("lab:type", "Write it")]
-    changes.append(Action("lab:pair", PAIR, pressed=len(box.texts) > 1))
-    who = [Heading("Who presses", 2)] + [
-        Action(f"lab:who:{one}", label, pressed=box.presser == one) for one, label in WHO.items()
+        changes.append(Action(f"lab:step:{number}:0", less or say("No lower"), bool(less)))
+        changes.append(Action(f"lab:step:{number}:1", more or say("No higher"), bool(more)))
+    changes += [Action("lab:kinds", say("Another kind")), Action("lab:type", say("Write it"))]
+    changes.append(Action("lab:pair", say(PAIR), pressed=len(box.texts) > 1))
+    who = [Heading(say("Who presses"), 2)] + [
+        Action(f"lab:who:{one}", say(label), pressed=box.presser == one)
+        for one, label in WHO.items()
     ]
     ways = (
-        Action("go_on", "Continue", note="start the drum"),
-        Action("lab:watch", "Watch a life"),
-        BACK,
+        Action("go_on", say("Continue"), note=say("start the drum")),
+        Action("lab:watch", say("Watch a life")),
+        BACK.said(),
     )
     regions = (
         Region("body", tuple(nodes)),
@@ -70,14 +72,25 @@ def bench(box: Sandbox) -> View:
         Region("changes", tuple(changes)),
         Region("who", tuple(who)),
     )
-    return View("laboratory", "The laboratory", regions)
+    return View("laboratory", say("The laboratory"), regions)
+
+
+def _explained(kind: str) -> str:
+    """What a kind of schedule is, as a sentence of its own."""
+    words = say(NAMES[kind])
+    return f"{words[0].upper()}{words[1:]}."
 
 
 def _sides(box: Sandbox) -> tuple[Node, ...]:
     if len(box.texts) < 2:
         return ()
     return tuple(
-        Action(f"lab:side:{side}", text, pressed=side == box.side, note=f"drum {side + 1}")
+        Action(
+            f"lab:side:{side}",
+            text,
+            pressed=side == box.side,
+            note=say("drum {number}", number=side + 1),
+        )
         for side, text in enumerate(box.texts)
     )
 
@@ -85,83 +98,97 @@ def _sides(box: Sandbox) -> tuple[Node, ...]:
 def kinds(box: Sandbox) -> View:
     """Every kind of schedule the notation has, with sensible numbers."""
     chosen = [
-        Action(f"lab:kind:{kind}", SENSIBLE[kind], note=NAMES[kind].split(":")[0])
+        Action(f"lab:kind:{kind}", SENSIBLE[kind], note=say(NAMES[kind]).split(":")[0])
         for kind in SENSIBLE
     ]
-    body = Region("body", (Heading("Kinds of schedule"), *chosen))
-    keep = Action("back", "Continue", note=f"keep {box.text}", key="escape")
-    return View("laboratory", "Kinds of schedule", (body, Region("menu", (keep,))))
+    body = Region("body", (Heading(say("Kinds of schedule")), *chosen))
+    keep = Action(
+        "back", say("Continue"), note=say("keep {schedule}", schedule=box.text), key="escape"
+    )
+    return View("laboratory", say("Kinds of schedule"), (body, Region("menu", (keep,))))
 
 
 def writing(box: Sandbox) -> View:
     """The notation, letter by letter; what is wrong is said with its place."""
-    nodes: list[Node] = [Heading("Write a schedule")]
-    nodes.append(Prose("Type it, such as VI 60 or conc(RI 30, RI 90, cod=2)."))
-    nodes.append(Prose(box.typed or "Nothing is written yet.", "answer"))
+    nodes: list[Node] = [Heading(say("Write a schedule"))]
+    nodes.append(Prose(say("Type it, such as VI 60 or conc(RI 30, RI 90, cod=2).")))
+    nodes.append(Prose(box.typed or say("Nothing is written yet."), "answer"))
     nodes += [Prose(box.trouble)] if box.trouble else []
     ways = (
-        Action("go_on", "Continue", note="read it"),
-        Action("lab:wipe", "Wipe it", enabled=bool(box.typed)),
-        BACK,
+        Action("go_on", say("Continue"), note=say("read it")),
+        Action("lab:wipe", say("Wipe it"), enabled=bool(box.typed)),
+        BACK.said(),
     )
     regions = (Region("body", tuple(nodes)), Region("menu", ways))
-    return View("laboratory", "Write a schedule", regions, say=box.trouble, writes=True)
+    return View("laboratory", say("Write a schedule"), regions, say=box.trouble, writes=True)
 
 
 def drum(box: Sandbox) -> View:
     """The drums while they turn."""
-    nodes: list[Node] = [Heading("The drum turns" if box.turning else "The paper has run out")]
+    nodes: list[Node] = [Heading(_heading(box.turning))]
     nodes += [ChartNode(chart(one, text)) for one, text in zip(box.drums, box.texts, strict=True)]
     nodes.append(Prose(clock(box), "small"))
     by_hand = box.by_hand and box.turning
-    names = ("Lever",) if box.levers == 1 else ("Left lever", "Right lever", "Third lever")
     if by_hand:
         for place in range(box.levers):
-            name = names[place] if place < len(names) else f"Lever {place + 1}"
             key = KEYS[place] if place < len(KEYS) else ""
-            nodes.append(Action(f"lab:lever:{place}", name, key=key))
+            nodes.append(Action(f"lab:lever:{place}", _lever(place, box.levers), key=key))
     elif box.turning:
-        nodes.append(Action("lab:end", "To the end"))
-    nodes.append(Action("go_on", "Continue", note="what happened"))
-    say = "A reinforcer." if box.last_paid else ""
-    return View("drum", "The drum", (Region("drum", tuple(nodes)),), say=say)
+        nodes.append(Action("lab:end", say("To the end")))
+    nodes.append(Action("go_on", say("Continue"), note=say("what happened")))
+    aloud = say("A reinforcer.") if box.last_paid else ""
+    return View("drum", say("The drum"), (Region("drum", tuple(nodes)),), say=aloud)
+
+
+def _heading(turning: bool) -> str:
+    return say("The drum turns") if turning else say("The paper has run out")
+
+
+def _lever(place: int, levers: int) -> str:
+    """What a lever is called among its neighbours."""
+    if levers == 1:
+        return say("Lever")
+    if place < len(LEVERS):
+        return say(LEVERS[place])
+    return say("Lever {number}", number=place + 1)
 
 
 def clock(box: Sandbox) -> str:
     """How long the drums have turned."""
-    return f"{box.drums[0].now // NANOSECONDS} of {SESSION} seconds"
+    turned = box.drums[0].now // NANOSECONDS
+    return say("{number} of {most} seconds", number=turned, most=SESSION)
 
 
 def results(box: Sandbox) -> View:
     """What happened, in words and on paper."""
-    nodes: list[Node] = [Heading("What happened")]
+    nodes: list[Node] = [Heading(say("What happened"))]
     for one, text in zip(box.drums, box.texts, strict=True):
         nodes += [Prose(f"{text}: {' '.join(told(one))}")]
     nodes += [ChartNode(chart(one, text)) for one, text in zip(box.drums, box.texts, strict=True)]
-    nodes.append(Action("go_on", "Continue", note="another schedule"))
-    regions = (Region("bar", (Prose("The laboratory", "small"),)), Region("panel", tuple(nodes)))
-    say = " ".join(told(box.drums[0]))
-    return View("results", "What happened", regions, say=say)
+    nodes.append(Action("go_on", say("Continue"), note=say("another schedule")))
+    bar = Region("bar", (Prose(say("The laboratory"), "small"),))
+    aloud = " ".join(told(box.drums[0]))
+    return View("results", say("What happened"), (bar, Region("panel", tuple(nodes))), say=aloud)
 
 
 def told(one: Drum) -> Iterator[str]:
     """Responses, reinforcers, rates and the median pause; what cannot be had says why."""
-    yield f"{total(one)} in {in_seconds(one.now / NANOSECONDS)}."
+    yield say("{counts} in {time}.", counts=total(one), time=in_seconds(one.now / NANOSECONDS))
     if one.operanda > 1:
         shares = (one.count("response", place) for place in range(one.operanda))
-        yield f"Lever by lever: {', '.join(map(str, shares))} responses."
+        yield say("Lever by lever: {numbers} responses.", numbers=", ".join(map(str, shares)))
     record = one.record()
     rate, pause = overall_rate(record), median_pause(record)
     if one.now < LEAST_SECONDS * NANOSECONDS:
-        yield f"Under {LEAST_SECONDS} seconds there is no rate to speak of."
+        yield say("Under {seconds} seconds there is no rate to speak of.", seconds=LEAST_SECONDS)
     elif isinstance(rate, Undefined):
-        yield f"There is no rate: {rate.reason}."
+        yield say("There is no rate: {reason}.", reason=say(rate.reason))
     else:
-        yield f"{rate:.1f} responses a minute."
+        yield say("{rate} responses a minute.", rate=f"{rate:.1f}")
     if isinstance(pause, Undefined):
-        yield f"There is no pause to tell of: {pause.reason}."
+        yield say("There is no pause to tell of: {reason}.", reason=say(pause.reason))
     else:
-        yield f"The median pause after a reinforcer is {in_seconds(pause)}."
+        yield say("The median pause after a reinforcer is {time}.", time=in_seconds(pause))
 
 
 def total(one: Drum) -> str:
@@ -178,10 +205,10 @@ def chart(one: Drum, text: str) -> Chart:
     return Chart(
         "cumulative_record",
         text,
-        "Seconds",
-        "Responses, added up",
-        (Series("Responses", steps),),
+        say("Seconds"),
+        say("Responses, added up"),
+        (Series(say("Responses"), steps),),
         f"{text}: {total(one)}.",
         pips=ticks,
-        pip="a reinforcer",
+        pip=say("a reinforcer"),
     )

@@ -5,10 +5,11 @@ from game.app.views.bar import bar
 from game.app.views.beacon import aloud, last_step, mood, signed, spoken
 from game.app.views.room import room
 from game.core import events as e
+from game.core.language import say, sentence
 from game.core.model import STANDING
 from game.core.state import State
 
-SLEEP = Action("go_on", "Sleep")
+SLEEP = Action("go_on", sentence("Sleep"))
 LINES = {
     "night_up": "Beacon thinks more of you than it did this morning.",
     "night_down": "Beacon thinks less of you than it did this morning.",
@@ -20,10 +21,10 @@ OUTAGE = "Beacon has stopped paying, the whole town is told. Nobody can say sinc
 def night(state: State, log: e.Log) -> View:
     """The night after a day."""
     nodes = (*(Prose(words) for words in told(state, log)), *count(state, log))
-    body = Region("body", (Heading("Night"), *nodes, *spoken(state, log), SLEEP))
-    say = aloud(state, log, *told(state, log))
-    name = f"Day {state.day}, night"
-    return View("night", name, (bar(state), room(state), body), mood(state), say)
+    body = Region("body", (Heading(say("Night")), *nodes, *spoken(state, log), SLEEP.said()))
+    said = aloud(state, log, *told(state, log))
+    name = say("Day {day}, night", day=state.day)
+    return View("night", name, (bar(state), room(state), body), mood(state), said)
 
 
 def told(state: State, log: e.Log) -> tuple[str, ...]:
@@ -32,8 +33,8 @@ def told(state: State, log: e.Log) -> tuple[str, ...]:
     line = "night_up" if by > 0 else "night_down" if by < 0 else "night_still"
     words = state.level.words
     outage = any(isinstance(event, e.OutageTold) for event in last_step(log))
-    news = (words.get("outage_told", OUTAGE),) if outage else ()
-    return (words.get(line, LINES[line]), *news)
+    news = (words.get("outage_told", say(OUTAGE)),) if outage else ()
+    return (words.get(line, say(LINES[line])), *news)
 
 
 def count(state: State, log: e.Log) -> tuple[Prose, ...]:
@@ -41,8 +42,12 @@ def count(state: State, log: e.Log) -> tuple[Prose, ...]:
     if not state.in_beacon:
         return ()
     by = moved_today(log)
-    change = f", {signed(by)} today" if by else ", as it was this morning"
-    return (Prose(f"Standing {state.standing}{change}.", "small"),)
+    words = (
+        say("Standing {standing}, {change} today.", standing=state.standing, change=signed(by))
+        if by
+        else say("Standing {standing}, as it was this morning.", standing=state.standing)
+    )
+    return (Prose(words, "small"),)
 
 
 def moved_today(log: e.Log) -> int:

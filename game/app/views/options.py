@@ -2,6 +2,7 @@
 
 from game.app.nodes import Action
 from game.core import events as e
+from game.core.language import say
 from game.core.model import Card, Option, Perk
 from game.core.perks import is_affordable, price
 from game.core.state import State
@@ -22,7 +23,7 @@ def options(state: State, log: e.Log, card: Card) -> tuple[Action, ...]:
 def _action(state: State, option: Option, number: int, grey: bool) -> Action:
     is_open = option.id in state.open_options
     words = (price_words(state, option) if is_open else closed_because(state, option), "")
-    note = " · ".join(filter(None, (words[0], GREYED if grey and is_open else "")))
+    note = " · ".join(filter(None, (words[0], say(GREYED) if grey and is_open else "")))
     return Action(f"option:{option.id}", option.text, is_open, note=note, key=str(number))
 
 
@@ -30,11 +31,13 @@ def price_words(state: State, option: Option) -> str:
     """What it costs now, and what a perk took off."""
     full, cost = max(0, -option.effects.get("money", 0)), price(state, option)
     if cost == full:
-        return f"{cost} larks" if cost else ""
+        return say("{money} larks", money=cost) if cost else ""
     if cost:
-        return f"{cost} larks, not {full}"
+        return say("{cost} larks, not {full}", cost=cost, full=full)
     tag, perk = _waived_by(state, option)
-    return "no deposit" if tag.startswith("deposit") or perk is None else f"free: {perk.name}"
+    if tag.startswith("deposit") or perk is None:
+        return say("no deposit")
+    return say("free: {perk}", perk=perk.name)
 
 
 def _waived_by(state: State, option: Option) -> tuple[str, Perk | None]:
@@ -52,14 +55,16 @@ def _waived_by(state: State, option: Option) -> tuple[str, Perk | None]:
 def closed_because(state: State, option: Option) -> str:
     """Why an option cannot be chosen, in a few words."""
     if not is_affordable(state, option):
-        return f"{price(state, option)} larks; you have {state.meters['money']}"
+        money = state.meters["money"]
+        return say("{cost} larks; you have {money}", cost=price(state, option), money=money)
     mentions = option.when.mentions if option.when else frozenset()
     perks = sorted(name for kind, name in mentions if kind == "perks")
     if perks:
-        return f"only with: {state.level.perks[perks[0]].name}"
+        return say("only with: {perk}", perk=state.level.perks[perks[0]].name)
     if ("meters", "standing") in mentions:
-        return "not at your Standing"
-    return "too little money" if ("meters", "money") in mentions else "not open to you now"
+        return say("not at your Standing")
+    poor = ("meters", "money") in mentions
+    return say("too little money") if poor else say("not open to you now")
 
 
 def is_bold_grey(state: State, log: e.Log) -> bool:

@@ -1,6 +1,7 @@
 """The room: what has no number. Photos, a window, a plant and a lamp, each said in words too."""
 
 from game.app.nodes import Picture, Region
+from game.core.language import say
 from game.core.model import Person
 from game.core.state import State
 
@@ -27,7 +28,7 @@ def photo(state: State, person: Person) -> Picture:
         return Picture(person.portrait, person.bright, 100)
     if closeness < FAR:
         return Picture(person.portrait, person.faded, 35)
-    return Picture(person.portrait, f"{person.name}'s photo has begun to fade.", 65)
+    return Picture(person.portrait, say("{name}'s photo has begun to fade.", name=person.name), 65)
 
 
 def third(state: State, meter: str) -> int:
@@ -40,17 +41,17 @@ def third(state: State, meter: str) -> int:
 def window(state: State) -> Picture:
     """Voice: how far the sash is up."""
     step = third(state, "voice")
-    return Picture(f"window-{step}", WINDOW[step])
+    return Picture(f"window-{step}", say(WINDOW[step]))
 
 
 def plant(state: State) -> Picture:
     """Rest: how the plant holds itself."""
     step = third(state, "rest")
-    return Picture(f"plant-{step}", PLANT[step])
+    return Picture(f"plant-{step}", say(PLANT[step]))
 
 
 def lamp(state: State) -> Picture:
     """What is left of the evening: a check-in burns the lamp down a little."""
     if state.checked_in:
-        return Picture("lamp", "The lamp has burnt down a little.", BURNT_LAMP)
-    return Picture("lamp", "The lamp is full.", FULL_LAMP)
+        return Picture("lamp", say("The lamp has burnt down a little."), BURNT_LAMP)
+    return Picture("lamp", say("The lamp is full."), FULL_LAMP)

@@ -5,26 +5,26 @@ from typing import TYPE_CHECKING
 
 from game.app.choices import Choices
 from game.app.nodes import Action, Heading, Node, Picture, Prose, Region, View
-from game.core.language import say
+from game.core.language import say, sentence
 from game.core.model import Level
 
 if TYPE_CHECKING:
     from game.core.state import State
 
-PLAY = Action("play", "Play")
-SETUP = Action("setup", "Set-up")
-SETTINGS = Action("settings", "Settings")
-LABORATORY = Action("lab:enter", "Laboratory")
-QUIT = Action("quit", "Quit")
-NEW_LIFE = Action("new_life", "New life")
-FORGET = Action("forget", "Forget this life")
+PLAY = Action("play", sentence("Play"))
+SETUP = Action("setup", sentence("Set-up"))
+SETTINGS = Action("settings", sentence("Settings"))
+LABORATORY = Action("lab:enter", sentence("Laboratory"))
+QUIT = Action("quit", sentence("Quit"))
+NEW_LIFE = Action("new_life", sentence("New life"))
+FORGET = Action("forget", sentence("Forget this life"))
 CHECK_NOTE = "eight short ones each, two minutes more"
-OLD_DEBRIEF = Action("old_debrief", "Read the debrief of the saved life")
+OLD_DEBRIEF = Action("old_debrief", sentence("Read the debrief of the saved life"))
 
 
 def title(level: Level, choices: Choices, *ways: Action) -> View:
     """The first screen; `ways` are its controls, the way on first."""
-    minutes = f"{minutes_of(level, choices)} minutes, then 5 of debrief."
+    minutes = say("{minutes} minutes, then 5 of debrief.", minutes=minutes_of(level, choices))
     small = Prose(f"{minutes} {level.content_note}", "small")
     nodes = (Picture("scene-title"), Heading("Model Citizen"), Prose(level.tagline), small)
     return View("title", "Model Citizen", (Region("body", nodes), Region("menu", ways)))
@@ -39,10 +39,13 @@ def ways_from_the_title(life: "State | None", older: bool, can_quit: bool) -> tu
     """Play, or the saved life in its place; then the rest."""
     way: tuple[Action, ...] = (PLAY,)
     if life is not None:
-        way = (Action("resume", "Continue", note=where(life)), NEW_LIFE, FORGET)
+        way = (NEW_LIFE, FORGET)
     elif older:
         way = (PLAY, OLD_DEBRIEF, FORGET)
-    return (*way, LABORATORY, SETUP, SETTINGS, *((QUIT,) if can_quit else ()))
+    every = (*way, LABORATORY, SETUP, SETTINGS, *((QUIT,) if can_quit else ()))
+    said = tuple(one.said() for one in every)
+    first = Action("resume", say("Continue"), note=where(life)) if life is not None else None
+    return (first, *said) if first else said
 
 
 def sound_switch(on: bool) -> Action:
@@ -54,10 +57,10 @@ def sound_switch(on: bool) -> Action:
 def where(life: "State") -> str:
     """Where a saved life stands, in a few words."""
     if life.place == "doors" and life.ended:
-        return f"round {life.beside.rounds} of four at the doors"
+        return say("round {number} of four at the doors", number=life.beside.rounds)
     if life.ended:
-        return "your life is over: its debrief"
-    return f"day {max(life.day, 1)} of {life.plan.days}"
+        return say("your life is over: its debrief")
+    return say("day {day} of {days}", day=max(life.day, 1), days=life.plan.days)
 
 
 def setup(levels: Mapping[str, Level], choices: Choices) -> View:
@@ -67,10 +70,11 @@ def setup(levels: Mapping[str, Level], choices: Choices) -> View:
         Action(f"set:level:{one.id}", one.title, pressed=one.id == level.id)
         for one in levels.values()
     ]
-    which: tuple[Node, ...] = (Heading("City", 2), *cities) if len(cities) > 1 else ()
-    how_long: tuple[Node, ...] = (Heading("Length", 2), *lengths(level, choices))
-    body = Region("body", (Heading("Set-up"), *which, *how_long, *check(level, choices)))
-    return View("setup", "Set-up", (body, Region("menu", (PLAY, Action("back", "Back")))))
+    which: tuple[Node, ...] = (Heading(say("City"), 2), *cities) if len(cities) > 1 else ()
+    how_long: tuple[Node, ...] = (Heading(say("Length"), 2), *lengths(level, choices))
+    body = Region("body", (Heading(say("Set-up")), *which, *how_long, *check(level, choices)))
+    menu = Region("menu", (PLAY.said(), Action("back", say("Back"))))
+    return View("setup", say("Set-up"), (body, menu))
 
 
 def check(level: Level, choices: Choices) -> tuple[Node, ...]:
@@ -92,7 +96,7 @@ def lengths(level: Level, choices: Choices) -> tuple[Action, ...]:
             f"set:length:{length.id}",
             length.name,
             pressed=length.id == now,
-            note=f"{length.days} days, {length.minutes} minutes",
+            note=say("{days} days, {minutes} minutes", days=length.days, minutes=length.minutes),
         )
         for length in level.lengths.values()
         if length.id in phases
