@@ -1,7 +1,7 @@
 """What every story may ask for."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -40,8 +40,9 @@ def a_home_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def every_story_begins_in_english() -> None:
-    """What one story chose to read in is no matter for the next."""
+def every_story_ends_in_english() -> Iterator[None]:
+    """What one story chose to read in is no matter for the next, nor for what they share."""
+    yield
     speak(OWN, ENGLISH)
 
 
