@@ -11,8 +11,11 @@ from game.debrief.palette import INK
 Groups = Mapping[str, Sequence[float]]
 
 
-def points_by_arm(groups: Groups, axis: str, says: str) -> str:
-    """A row of points for each arm, its median a bar through them."""
+def points_by_arm(groups: Groups, axis: str, says: str, who: str = "pupils") -> str:
+    """A row of points for each arm, its median a bar through them.
+
+    A group may be called by its arm and more, after a comma.
+    """
     with the_house_look():
         figure, (plot,) = sheet(height=1.2 + 0.95 * len(groups))
         names = list(groups)[::-1]
@@ -23,8 +26,8 @@ def points_by_arm(groups: Groups, axis: str, says: str) -> str:
                 values,
                 heights,
                 s=70,
-                marker=shape_of(name),
-                color=colour_of(name),
+                marker=shape_of(_arm(name)),
+                color=colour_of(_arm(name)),
                 edgecolors=INK,
                 linewidths=0.8,
                 alpha=0.9,
@@ -37,13 +40,17 @@ def points_by_arm(groups: Groups, axis: str, says: str) -> str:
                 plot.annotate(
                     f"median {middle:g}", (middle, row + 0.37), ha="center", va="bottom", zorder=5
                 )
-        labels = [f"{name}\n{len(groups[name])} pupils" for name in names]
+        labels = [f"{name}\n{len(groups[name])} {who}" for name in names]
         plot.set_yticks(range(len(names)), labels)
         plot.set_ylim(-0.5, len(names) - 0.3)
         plot.set_xlim(left=0)
         plot.tick_params(axis="y", length=0)
         plot.set_xlabel(axis)
         return as_svg(figure, says)
+
+
+def _arm(name: str) -> str:
+    return name.partition(",")[0]
 
 
 def differences(rows: Mapping[str, Comparison], axis: str, says: str) -> str:

@@ -110,8 +110,7 @@ def _life_of_log(one: Handed, levels: dict[str, Level]) -> Player | Refused:
     around = around_of(one.seat, read_life(level, folded))
     if around.test:
         return Refused(name, REHEARSAL)
-    player = player_of(level, folded, name, around)
-    return replace(player, sha256=sha256(one.text.encode()).hexdigest())
+    return player_of(level, folded, name, around, sha256(one.text.encode()).hexdigest())
 
 
 def _folded(level: Level, log: e.Log) -> e.Log | str:

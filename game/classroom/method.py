@@ -32,7 +32,7 @@ def method_words(gathered: Gathered) -> Iterator[str]:
     yield (
         f"Difference of medians; percentile bootstrap of {DRAWS} resamples for the {COVERAGE} % "
         f"interval; permutation test of {SHUFFLES} shuffles, two-sided; seed {SEED}. Over 1,000 "
-        "simulated classes of 30 the interval held the true difference in 96 to 98 of 100."
+        "simulated classes of 30 the interval held the true difference in about 97 of 100."
     )
     yield f"Left out only for: {'; '.join(REASONS)}."
     yield "From a result code the page's hiding, the pauses and the records cannot be seen."

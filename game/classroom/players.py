@@ -3,9 +3,9 @@
 Nothing is measured twice: the numbers are those of the pupil's own debrief.
 """
 
+import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from hashlib import sha256
+from dataclasses import dataclass
 from statistics import median
 
 from game.app.result_code import Result
@@ -39,7 +39,7 @@ class Configuration:
     def hash(self) -> str:
         """SHA-256 of the configuration, by which classes are merged."""
         facts = (self.level, self.digest, self.length, self.in_class, self.arcade)
-        return sha256(repr(facts).encode()).hexdigest()
+        return hashlib.sha256(repr(facts).encode()).hexdigest()
 
     def fits(self, other: "Configuration") -> bool:
         """Whether both are the same as far as both say."""
@@ -85,7 +85,7 @@ class Player:
     quiet_times: tuple[float, ...] = ()
     rounds: tuple[DoorRound, ...] = ()
     guess: str = ""
-    sha256: str = field(default="")
+    sha256: str = ""
 
     @property
     def first_minute(self) -> float | None:
@@ -93,8 +93,10 @@ class Player:
         return self.measures.get(PRIMARY)
 
 
-def player_of(level: Level, log: e.Log, name: str, around: Around = Around()) -> Player:
-    """The player of a log that has been seen to be one."""
+def player_of(
+    level: Level, log: e.Log, name: str, around: Around = Around(), sha256: str = ""
+) -> Player:
+    """The player of a log that has been seen to be one; `sha256` is that of its file."""
     life = read_life(level, log)
     started = life.started
     assert started is not None
@@ -122,6 +124,7 @@ def player_of(level: Level, log: e.Log, name: str, around: Around = Around()) ->
         quiet_times=quiet_times(life),
         rounds=rounds_of(life),
         guess=life.guess,
+        sha256=sha256,
     )
 
 

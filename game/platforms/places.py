@@ -22,16 +22,21 @@ def assets_folder() -> Path:
     return _came_with_the_game("assets")
 
 
+def teachers_folder() -> Path:
+    """The folder of pages for teachers that came with the game."""
+    return _came_with_the_game("teachers", "docs")
+
+
 def home_folder() -> Path:
     """The folder for saves and caches: MODEL_CITIZEN_HOME, or the system's place for such data."""
     chosen = os.environ.get("MODEL_CITIZEN_HOME")
     return Path(chosen).expanduser() if chosen else _data_folder(sys.platform)
 
 
-def _came_with_the_game(name: str) -> Path:
+def _came_with_the_game(name: str, within: str = "") -> Path:
     """Inside the package once installed from a wheel; beside it in a checkout."""
     installed = PACKAGE / "_data" / name
-    return installed if installed.is_dir() else PACKAGE.parent / name
+    return installed if installed.is_dir() else PACKAGE.parent / within / name
 
 
 def _data_folder(system: str) -> Path:
