@@ -13,6 +13,7 @@ from statistics import NormalDist
 
 from game.core import engine
 from game.core.chance import pick, roll
+from game.core.checks import form_of
 from game.core.events import Event, Log
 from game.core.intents import (
     GUESSES,
@@ -20,6 +21,7 @@ from game.core.intents import (
     Collect,
     Guess,
     Intent,
+    Judge,
     LeaveBeacon,
     LetTimePass,
     PickOption,
@@ -39,6 +41,7 @@ RUNS_THE_ROUNDS = 0.5
 MOST_PRESSES = 110
 MINUTE_MS = 57_000
 WAITS = 0.5
+CALLED_BEFORE, CALLED_AFTER = (0.6, 0.4), (0.75, 0.3)  # tricks called tricks, and others
 LEAVING_DAY = 3
 
 
@@ -102,17 +105,32 @@ def pupil_of(seed: int, median: float, dropouts: float = 0.0) -> Pupil:
 
 def simulated_life(level: Level, length: str, arm: str, pupil: Pupil) -> Log:
     """The whole life of one robot, lived as in a class."""
-    log: list[Event] = list(engine.start(level, pupil.seed, length, arm, in_class=True))
+    before = _judged(level, "A", pupil.seed, CALLED_BEFORE)
+    started = engine.start(level, pupil.seed, length, arm, in_class=True, before=before)
+    log: list[Event] = list(started)
     state = engine.replay(level, log)
     while not state.ended:
         state, events = engine.advance(state, _next(state, pupil))
         log += events
     state, events = engine.advance(state, Guess(state.clock, _guess(arm, pupil.seed)))
     log += events
+    for item, trick in _judged(level, "B", pupil.seed, CALLED_AFTER):
+        state, events = engine.advance(state, Judge(state.clock, "B", item, trick))
+        log += events
     if roll(pupil.seed, 0, "runs the rounds") < RUNS_THE_ROUNDS:
         _, events = run_the_rounds(state, SENSITIVITY)
         log += events
     return tuple(log)
+
+
+def _judged(
+    level: Level, form: str, seed: int, called: tuple[float, float]
+) -> list[tuple[str, bool]]:
+    """Which scenes of a form the robot calls tricks, with its chances for tricks and for others."""
+    return [
+        (item.id, roll(seed, 0, f"judges {item.id}") < called[0 if item.trick else 1])
+        for item in form_of(level, form)
+    ]
 
 
 def _guess(arm: str, seed: int) -> str:
