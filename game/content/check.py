@@ -54,7 +54,7 @@ def problems_of_the_catalogues(path: Path, whole: Compiled) -> Iterator[Problem]
 def problems_of_a_catalogue(folder: Path, code: str, whole: Compiled) -> list[Problem]:
     """What is wrong with one catalogue, in the order of its files."""
     from game.content.catalogue import read_catalogue
-    from game.content.crossing_words import check_the_sentences, check_the_words
+    from game.content.crossing_words import check_the_sentences, check_the_ways_on, check_the_words
     from game.content.program_words import sentences_of_the_program
 
     found: list[Problem] = []
@@ -62,6 +62,7 @@ def problems_of_a_catalogue(folder: Path, code: str, whole: Compiled) -> list[Pr
     # What a broken city would say is not known, so its words are compared once it is whole.
     if whole.level is not None:
         found.extend(check_the_words(mark(whole.data, Place(folder.parent.as_posix())), written))
+    found.extend(check_the_ways_on(written, code))
     if written.items("sentences"):
         found.extend(check_the_sentences(written, code, sentences_of_the_program()))
     return sorted(set(found))

@@ -1,14 +1,12 @@
 """Cards can be answered, rules say what they must, perks can open, endings can come."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from game.content.expressions import Expressions
 from game.content.marked import Marked
 from game.content.problems import Problem
 from game.core.model import STANDING
-
-WAYS_ON = ("Play", "Continue", "Next", "Collect", "Sleep")
-"""The words that only a screen's one way on may begin with."""
+from game.core.ways import WAYS_ON
 
 
 def check_the_choices(level: Marked, expressions: Expressions) -> Iterator[Problem]:
@@ -30,12 +28,17 @@ def is_always_open(option: Marked) -> bool:
 
 def check_the_ways_on(level: Marked, expressions: Expressions) -> Iterator[Problem]:
     """No option looks like the way on that every screen has."""
+    yield from looking_like(level, WAYS_ON)
+
+
+def looking_like(level: Marked, ways: Collection[str]) -> Iterator[Problem]:
+    """Every control of a city that begins as only a screen's way on may, in some language."""
     options = [option for card in level.items("cards") for option in card.items("options")]
     activities = level.items("activities")
     labels = [option.child("text") for option in options]
     keys = ("name", "left_name", "right_name")
     for label in (*labels, *(one.child(key) for one in activities for key in keys)):
-        if isinstance(label.value, str) and (word := first_word(label.value)) in WAYS_ON:
+        if isinstance(label.value, str) and (word := first_word(label.value)) in ways:
             words = f"this option begins with '{word}', as only a screen's way on may"
             hint = "begin it with another word"
             yield label.place.problem("looks_like_way_on", words, hint)

@@ -5,9 +5,11 @@ from string import Formatter
 
 from game.content.addresses import holder, parent, texts, things
 from game.content.catalogue_schema import longest
+from game.content.crossing_story import looking_like
 from game.content.kinds import shortened
 from game.content.marked import Marked
 from game.content.problems import Problem, did_you_mean, likely_fix
+from game.core.ways import WAYS_ON
 
 
 def check_the_words(english: Marked, written: Marked) -> Iterator[Problem]:
@@ -90,6 +92,12 @@ def check_the_sentences(
                 f"add '- en: ...' with it and '{code}: ...' to the sentences ({program[english]})"
             )
             yield written.place.problem("missing_words", words, hint)
+
+
+def check_the_ways_on(written: Marked, code: str) -> Iterator[Problem]:
+    """No option of the catalogue begins like the way on from a screen in its language."""
+    pairs = (pair for pair in written.items("sentences") if pair.text("en") in WAYS_ON)
+    yield from looking_like(written, [pair.text(code) for pair in pairs])
 
 
 def check_the_braces(original: str, node: Marked) -> Iterator[Problem]:

@@ -7,6 +7,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from game.app.ports import StorageFailed
+from game.core.language import say
+
+FAILED = {
+    "read": "{path} could not be read: {reason}.",
+    "written": "{path} could not be written: {reason}.",
+    "removed": "{path} could not be removed: {reason}.",
+    "set aside": "{path} could not be set aside: {reason}.",
+}
 
 
 class FileStorage:
@@ -69,8 +77,8 @@ class FolderSharing:
     def copy(self, text: str) -> str:
         """Put a short text on the clipboard, or ask the player to write it down."""
         if self.clipboard is not None and self.clipboard(text):
-            return "It is copied."
-        return "Write it down, or copy it from here."
+            return say("It is copied.")
+        return say("Write it down, or copy it from here.")
 
     def share(self, name: str, text: str) -> str:
         """Write the text to a file nobody has used, and say where it is."""
@@ -80,7 +88,7 @@ class FolderSharing:
             target = self.folder / f"{Path(name).stem}-{number}{Path(name).suffix}"
             number += 1
         FileStorage(self.folder).write(target.name, text)
-        return f"Saved as {target}"
+        return say("Saved as {name}", name=target)
 
 
 def system_language(environment: Mapping[str, str] = os.environ) -> str:
@@ -106,4 +114,5 @@ def _replace(target: Path, content: bytes) -> None:
 
 def _failed(what: str, path: Path, problem: OSError) -> StorageFailed:
     """The system's reason in a sentence the player can act on."""
-    return StorageFailed(f"{path} could not be {what}: {problem.strerror or problem}.")
+    reason = problem.strerror or str(problem)
+    return StorageFailed(say(FAILED[what], path=path, reason=reason))

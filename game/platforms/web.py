@@ -11,6 +11,7 @@ from game.app.navigation import App
 from game.app.ports import StorageFailed
 from game.content.essay import essay_reader
 from game.content.shipped import shipped_level
+from game.core.language import say
 from game.core.model import Level
 from game.platforms.places import levels_folder, usual_city
 from game.shell.page import run, wishes_of
@@ -158,7 +159,7 @@ def _answer(text: str) -> dict[str, Any]:
     except ValueError:
         facts = None
     if not isinstance(facts, dict):
-        raise StorageFailed(NO_ANSWER)
+        raise StorageFailed(say(NO_ANSWER))
     if facts.get("failed"):
         raise StorageFailed(str(facts["failed"]))
     return facts

@@ -3,6 +3,7 @@
 import re
 
 from game.app.nodes import Action, Heading, Prose, Region
+from game.core.language import say
 from game.shell import theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
@@ -11,7 +12,7 @@ from game.shell.shapes import facet
 from game.shell.widgets import small_button
 from game.shell.writing import GIVES_WAY
 
-DAY = re.compile(r"\b[Dd]ay (\d+) of (\d+)")
+NUMBER = r"(\d+)"
 TICK, GAP = 10, 5
 SPACE = 20
 
@@ -47,7 +48,8 @@ def _menu(canvas: Canvas, actions: list[Action], box: Box, focus: Focus) -> floa
 
 def _wide(canvas: Canvas, words: list[str], room: Box) -> None:
     """All of it if there is room; at large letters the days' strip goes first, then words."""
-    days = next((found for text in words if (found := DAY.search(text))), None)
+    counted = re.compile(say("Day {day} of {days}", day=NUMBER, days=NUMBER))
+    days = next((found for text in words if (found := counted.search(text))), None)
     strip = int(days[2]) * (TICK + GAP) + SPACE if days else 0
     full = sum(_width(canvas, text, number) + SPACE for number, text in enumerate(words))
     if full > room.w:
@@ -68,8 +70,7 @@ def _width(canvas: Canvas, text: str, number: int) -> float:
 
 def _narrow(canvas: Canvas, words: list[str], room: Box) -> None:
     """Only what is counted: the day, the money, and how long is left."""
-    short = [w.replace("about ", "").replace("minutes left", "min") for w in words]
-    short = [w.replace("a minute left", "1 min") for w in short]
+    short = [_in_minutes(text) for text in words]
     # The card says the time of day and the debrief the act: here only what is counted.
     short = [w for w in short if any(letter.isdigit() for letter in w)]
     if len(short) > 2 and _narrow_width(canvas, short) > room.w:
@@ -87,6 +88,14 @@ def _narrow(canvas: Canvas, words: list[str], room: Box) -> None:
         box = Box(x, 0, wide, room.h)
         canvas.text(text, box, size, bold=bold, colour=theme.PAPER, valign="middle", lines=1)
         x += wide + 14 * share
+
+
+def _in_minutes(text: str) -> str:
+    """The time that is left in as few letters as can be; any other text as it is."""
+    found = re.fullmatch(say("about {minutes} minutes left", minutes=NUMBER), text)
+    if text == say("about a minute left"):
+        return "1 min"
+    return f"{found[1]} min" if found else text
 
 
 def _narrow_width(canvas: Canvas, short: list[str]) -> float:

@@ -1,5 +1,6 @@
 """Two more charts on paper: a ledger of bars, and a small slope for each quiet meter."""
 
+from game.core.language import say, sentence
 from game.debrief.charts import Chart, Series
 from game.shell import theme
 from game.shell.box import Box
@@ -53,7 +54,8 @@ def _bars(canvas: Canvas, chart: Chart, box: Box) -> tuple[Plot, float]:
 
 
 def _key(chart: Chart) -> str:
-    return f"{chart.y_label}: gained to the right, lost to the left." if chart.y_label else ""
+    words = sentence("{label}: gained to the right, lost to the left.")
+    return say(words, label=chart.y_label) if chart.y_label else ""
 
 
 def multiples_height(canvas: Canvas, chart: Chart, width: float) -> float:
@@ -144,8 +146,9 @@ def _columns(canvas: Canvas, width: float) -> int:
 
 
 def _axes(chart: Chart) -> str:
-    across = f"Across: {chart.x_label.lower()}." if chart.x_label else ""
-    return f"{across} Up: {chart.y_label}.".strip() if chart.y_label else across
+    across = say("Across: {label}.", label=chart.x_label.lower()) if chart.x_label else ""
+    up = say("Up: {label}.", label=chart.y_label) if chart.y_label else ""
+    return f"{across} {up}".strip()
 
 
 def _bounds(chart: Chart) -> tuple[float, float]:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.app.nodes import Action, View
-
-WAYS_ON = ("Play", "Continue", "Next", "Collect", "Sleep")
+from game.core.ways import way_of
 
 
 @dataclass(slots=True)
@@ -79,7 +78,7 @@ def enabled(view: View) -> list[Action]:
 
 def is_way_on(action: Action) -> bool:
     """Whether the control is the one way on from its screen, by the words all screens share."""
-    return action.label.split(" ")[0] in WAYS_ON
+    return bool(way_of(action.label))
 
 
 def first_of(view: View) -> str | None:

@@ -8,6 +8,7 @@ from game.app.nodes import View
 from game.app.ports import MemoryStorage
 from game.content.essay import essay_reader
 from game.core import intents as i
+from game.core.language import say
 from game.core.model import Level
 from game.core.state import State
 from game.lab.citizens import CITIZENS, next_intent
@@ -38,11 +39,11 @@ class Handed:
 
     def share(self, name: str, text: str) -> str:
         """Say where the text would have gone."""
-        return f"Saved as {name}"
+        return say("Saved as {name}", name=name)
 
     def copy(self, text: str) -> str:
         """Say that the text could be pasted."""
-        return "It is copied."
+        return say("It is copied.")
 
 
 @dataclass(slots=True)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import pygame
 
 from game.app.nodes import Heading, Picture, Prose, View
+from game.app.views.bar import HOURS
+from game.core.language import say
 from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.layout import WIDE
@@ -127,5 +129,6 @@ def _time(node: object) -> str | None:
         return next((word for word in node.name.split("-") if word in TIMES), None)
     if isinstance(node, Heading | Prose) and len(node.text) < 40:
         words = node.text.strip(" .").lower().split()
-        return words[-1] if words and words[-1] in TIMES else None
+        named = {say(HOURS[time]): time for time in TIMES}
+        return named.get(words[-1]) if words else None
     return None

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.app.nodes import Action, ChartNode, View
+from game.core.language import say
+from game.core.ways import WAYS_ON, way_of
 
-WAYS_ON = ("Collect", "Continue", "Next", "Play", "Sleep")
 CONTROLS = {"p": "press", "press": "press", "c": "collect", "collect": "collect"}
 CONTROLS |= {"m": "menu", "menu": "menu"}
 COMMANDS = {"?": "help", "h": "help", "help": "help", "q": "leave", "quit": "leave"}
@@ -15,7 +16,9 @@ ABSENT = {
     "collect": "There is nothing to collect now.",
     "menu": "There is no menu here.",
 }
+HELP = {"press": "p: press.", "collect": "c: collect.", "menu": "m: menu."}
 ONE_PRESS = "One line is one press: type p and Enter for each."
+CHOOSE = "Please choose. {help}"
 LONGEST_NUMBER = 4
 
 
@@ -67,7 +70,7 @@ def read_answer(line: str) -> Asked:
         return Control(CONTROLS[word])
     if word in COMMANDS:
         return Command(COMMANDS[word])
-    return Unclear(ONE_PRESS if set(word) <= {"p", " "} else "")
+    return Unclear(say(ONE_PRESS) if set(word) <= {"p", " "} else "")
 
 
 def chosen(asked: Asked, view: View, offered: Sequence[str]) -> Action | str:
@@ -77,45 +80,43 @@ def chosen(asked: Asked, view: View, offered: Sequence[str]) -> Action | str:
     """
     match asked:
         case WayOn():
-            return way_on(view) or f"Please choose. {numbers(offered)}"
+            return way_on(view) or say(CHOOSE, help=numbers(offered))
         case Control(id=control_id):
-            return _enabled(view, control_id) or ABSENT[control_id]
+            return _enabled(view, control_id) or say(ABSENT[control_id])
         case Number(number=number) if 1 <= number <= len(offered):
             return _enabled(view, offered[number - 1]) or _closed(view, offered[number - 1])
-        case Unclear(help=sentence) if sentence:
-            return sentence
+        case Unclear(help=words) if words:
+            return words
         case _:
             return numbers(offered)
 
 
 def way_on(view: View) -> Action | None:
     """The control an empty line takes: a spark to collect first, then the way on."""
-    for way in WAYS_ON:
-        for action in view.actions():
-            if action.enabled and action.label.split(maxsplit=1)[:1] == [way]:
-                return action
-    return None
+    ways = {way_of(action.label): action for action in reversed(view.actions()) if action.enabled}
+    return next((ways[way] for way in WAYS_ON if way in ways), None)
 
 
 def numbers(offered: Sequence[str]) -> str:
     """Which numbers can be typed now."""
     if not offered:
-        return "Type ? for help."
-    upto = "1" if len(offered) == 1 else f"a number from 1 to {len(offered)}"
-    return f"Type {upto}, or ? for help."
+        return say("Type ? for help.")
+    if len(offered) == 1:
+        return say("Type 1, or ? for help.")
+    return say("Type a number from 1 to {most}, or ? for help.", most=len(offered))
 
 
 def help_line(view: View, offered: Sequence[str]) -> str:
     """Every way to answer this screen, in one line."""
     way = way_on(view)
     parts = (
-        f"1 to {len(offered)}: choose." if offered else "",
-        f"Enter alone: {way.label}." if way else "",
-        *(f"{control[0]}: {control}." for control in ABSENT if _enabled(view, control)),
-        "r: read the screen again.",
-        "t: the chart as a table." if any(isinstance(n, ChartNode) for n in view.nodes()) else "",
-        "l: look around your room." if view.region("room") else "",
-        "q: leave; every step is saved.",
+        say("1 to {most}: choose.", most=len(offered)) if offered else "",
+        say("Enter alone: {label}.", label=way.label) if way else "",
+        *(say(HELP[control]) for control in HELP if _enabled(view, control)),
+        say("r: read the screen again."),
+        say("t: the chart as a table.") if _has_chart(view) else "",
+        say("l: look around your room.") if view.region("room") else "",
+        say("q: leave; every step is saved."),
     )
     return " ".join(filter(None, parts))
 
@@ -126,4 +127,10 @@ def _enabled(view: View, control_id: str) -> Action | None:
 
 def _closed(view: View, control_id: str) -> str:
     note = next((a.note for a in view.actions() if a.id == control_id), "")
-    return f"That cannot be chosen now{f': {note}' if note else ''}."
+    if note:
+        return say("That cannot be chosen now: {note}.", note=note)
+    return say("That cannot be chosen now.")
+
+
+def _has_chart(view: View) -> bool:
+    return any(isinstance(node, ChartNode) for node in view.nodes())

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from game.app.nodes import Action, Gauge, Node, Prose, Region, View
+from game.core.language import say
 from game.terminal.printing import (
     choice_lines,
     group_headings,
@@ -56,7 +57,7 @@ def page(view: View, read: Read, width: int) -> list[str]:
     parts = (
         bar_lines(view, read, width),
         text_lines(_news(view, read), width),
-        wrapped(LOOK_AROUND, width) if view.region(ROOM) and ROOM not in read.words else [],
+        wrapped(say(LOOK_AROUND), width) if view.region(ROOM) and ROOM not in read.words else [],
         choice_news(view, read, width),
     )
     return [line for part in parts for line in _after_a_gap(part)]
@@ -85,7 +86,12 @@ def check_in_line(done: str, view: View) -> str:
     moved = done == "collect"
     gauges = one_line(node for node in view.nodes() if moved and isinstance(node, Gauge))
     waits = any(action.id == "collect" and action.enabled for action in view.actions())
-    parts = (DONE[done], sentence(apart(spoken(view.say))), gauges, COLLECT_IT if waits else "")
+    parts = (
+        say(DONE[done]),
+        sentence(apart(spoken(view.say))),
+        gauges,
+        say(COLLECT_IT) if waits else "",
+    )
     return " ".join(filter(None, parts))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from game.app.nodes import View
+from game.core.language import say
 from game.terminal.asking import (
     Asked,
     Command,
@@ -60,7 +61,7 @@ def run(
     except (EOFError, KeyboardInterrupt):
         # The prompt's own line is still open.
         write("")
-    write(SAVED)
+    write(say(SAVED))
     return 0
 
 
@@ -75,7 +76,7 @@ class _Talk:
 
     def open(self) -> None:
         """Say how to answer, and print the first screen."""
-        self._say(WELCOME)
+        self._say(say(WELCOME))
         self.show()
 
     def show(self, afresh: bool = False) -> None:
@@ -83,7 +84,7 @@ class _Talk:
         view = self.app.view()
         # Even afresh, the room is not read out: looking around has a letter of its own.
         read = Read(None, {"room": self._read.words.get("room", ())}) if afresh else self._read
-        self._print(page(view, read, width_now()) or [NOTHING_NEW])
+        self._print(page(view, read, width_now()) or [say(NOTHING_NEW)])
         self._read = self._read.after(view)
         self._offered = _ids(view)
 
@@ -106,7 +107,7 @@ class _Talk:
             self._do(meant.id, at_ms)
             return
         else:
-            self._say(GONE_BY)
+            self._say(say(GONE_BY))
         if passed:
             self.show()
 
@@ -135,9 +136,9 @@ class _Talk:
             case "help":
                 self._say(help_line(view, self._offered))
             case "table":
-                self._print(tables_of(view, width) or [NO_CHART])
+                self._print(tables_of(view, width) or [say(NO_CHART)])
             case "look":
-                self._print(room_lines(view, width) or [NO_ROOM])
+                self._print(room_lines(view, width) or [say(NO_ROOM)])
             case _:
                 self.show(afresh=True)
 

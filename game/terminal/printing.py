@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from game.app.nodes import Action, ChartNode, Gauge, Heading, Node, Picture, Prose, View
+from game.core.language import say
 from game.terminal.wrapping import sentence, spoken, wrapped
 
 HANG = "   "
 TABLE = "Type t for its table."
+CHART = "Chart, {title}: {words}"
+CHART_AGAIN = "Chart, {title}"
 LETTERS = {"press": "p", "collect": "c"}
 CHOSEN = {"items": "open", "phone": "here", "panel": "here"}
 # The menu is on every screen and has its letter; a number for it would only be noise.
@@ -32,7 +35,8 @@ def words_of(node: Node) -> str:
         case Picture(alt=alt):
             return alt
         case ChartNode(chart=chart):
-            return f"Chart, {chart.title}: {sentence(chart.sentence)} {TABLE}"
+            words = sentence(chart.sentence)
+            return f"{say(CHART, title=chart.title, words=words)} {say(TABLE)}"
         case Action():
             return ""
 
@@ -43,8 +47,8 @@ def choice_words(action: Action) -> str:
     asides = (
         LETTERS.get(action.id, ""),
         spoken(action.note),
-        CHOSEN.get(kind, "chosen") if action.pressed else "",
-        "" if action.enabled else "not possible now",
+        say(CHOSEN.get(kind, "chosen")) if action.pressed else "",
+        "" if action.enabled else say("not possible now"),
     )
     aside = ", ".join(filter(None, asides))
     return f"{action.label} ({aside})" if aside else action.label
@@ -62,7 +66,7 @@ def text_lines(nodes: Iterable[Node], width: int) -> list[str]:
     for node in nodes:
         words = words_of(node)
         if isinstance(node, ChartNode) and node.chart.sentence in told:
-            words = f"Chart, {sentence(node.chart.title)} {TABLE}"
+            words = f"{say(CHART_AGAIN, title=sentence(node.chart.title))} {say(TABLE)}"
         gap = [""] if words and isinstance(node, Heading) else []
         lines += gap + wrapped(words, width)
         told += f"{words} "
@@ -87,7 +91,8 @@ def choice_lines(view: View, width: int) -> list[str]:
             run_on += f"{number}. {choice_words(node)}; "
         else:
             lines += numbered_line(number, node, width)
-    return lines + wrapped(f"Panels: {run_on.rstrip('; ')}." if run_on else "", width, HANG)
+    panels = say("Panels: {list}.", list=run_on.rstrip("; ")) if run_on else ""
+    return lines + wrapped(panels, width, HANG)
 
 
 def group_headings(view: View) -> tuple[Heading, ...]:
