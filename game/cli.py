@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from game import commands, laboratory, web
+from game.cli_classroom import classroom
 from game.faults import Fault
 
 AddParser = Callable[..., argparse.ArgumentParser]
@@ -49,7 +50,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(run=commands.play, **PLAY_DEFAULTS)
     every = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for describe in (_play, _replay, _debrief, _check, _simulate, _lab, _web, _gallery, _bench):
+    every_day = (_play, _replay, _debrief, _check, _simulate, _lab, _web)
+    for describe in (*every_day, classroom, _gallery, _bench):
         describe(every.add_parser)
     return parser
 

@@ -110,6 +110,15 @@
     failed(text) {
       bridge.onFailed(text);
     },
+    // In a class the game waits for its seat; a page that nobody hosts waits for nothing.
+    settled: Promise.resolve(),
+    inClass: false,
+    isElsewhere() {
+      return isElsewhere;
+    },
+    decide() {
+      return "";
+    },
     // The host puts its own here.
     onStarted() {},
     onFailed() {},

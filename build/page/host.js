@@ -64,6 +64,7 @@ _begun[0].step
     unpack(python, await pygame, boot.pygame, `/lib/python${boot.python}/site-packages`);
     unpack(python, await program, boot.archive, HOME);
     performance.mark("model-citizen-unpacked");
+    await bridge.settled;
     python.runPython(PACE);
     const step = python.runPython(ENTRY);
     performance.mark("model-citizen-imported");
@@ -182,7 +183,8 @@ _begun[0].step
   // After the first picture, so that keeping things never slows the first visit.
   function keepForNextTime() {
     const worker = navigator.serviceWorker;
-    if (worker && window.isSecureContext && location.protocol.startsWith("http")) {
+    // A class's page is its host's: kept for a visit without the host it would be of no use.
+    if (worker && !bridge.inClass && window.isSecureContext && location.protocol.startsWith("http")) {
       worker.register("worker.js").catch(() => {});
     }
   }

@@ -30,6 +30,9 @@ class Bridge(Protocol):
     def copy(self, text: str) -> str:
         """Let the player have a short text: JSON with `said`, or with `failed` and the reason."""
 
+    def decide(self, what: str) -> str:
+        """In a class, let the results be kept or removed ("keep", "remove"); what went wrong."""
+
     def wishes(self) -> str:
         """The address's query, the system's wishes and the size of the window, as JSON."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 
 from game.core.model import Level
 
@@ -37,3 +38,23 @@ def chosen(choices: Choices, levels: Mapping[str, Level], name: str, value: str)
     if name == "length" and value in level.lengths and value in level.arms[arm].phases:
         return replace(choices, length=value)
     return None
+
+
+def opaque_arm(seed: int, arm: str) -> str:
+    """The arm of a life under a name that says nothing, as a class's page is told it."""
+    return blake2b(f"{seed} {arm}".encode(), digest_size=8).hexdigest()
+
+
+def choices_in_class(facts: Mapping[str, object], levels: Mapping[str, Level]) -> Choices:
+    """The life that a class has for this seat; KeyError if it is of another city or version."""
+    level, seed, plan = levels[str(facts["level"])], facts["seed"], facts["plan"]
+    arms = {opaque_arm(int(str(seed)), arm): arm for arm in level.arms}
+    return Choices(
+        level.id,
+        str(facts["length"]),
+        arms[str(plan)],
+        int(str(seed)),
+        in_class=True,
+        arcade=facts["arcade"] is not False,
+        check=str(facts["check"]) if facts["check"] in ORDERS else "",
+    )

@@ -227,5 +227,6 @@ CONTROLS: dict[str, Control] = {
     "old_debrief": lambda desk, rest, at_ms: desk.tell(),
     "export_log": lambda desk, rest, at_ms: desk.share("log"),
     "export_html": lambda desk, rest, at_ms: desk.share("html"),
+    "results": lambda desk, what, at_ms: desk.decide(what),
     "copy_code": lambda desk, rest, at_ms: desk.copy(),
 }

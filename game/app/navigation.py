@@ -23,6 +23,7 @@ from game.core.language import say
 from game.core.model import Level
 
 if TYPE_CHECKING:
+    from game.app.in_class import Classroom
     from game.app.session import Session
     from game.app.sounds import Ear
     from game.content.languages import Languages
@@ -37,7 +38,7 @@ class App:
     `changed` grows whenever the view may differ. `choices` are those of the command line or link,
     `asked` the link's settings, `wishes` the system's; `notice` is said on the first screen;
     `witness` is given the whole log after each step; `languages` finds those that can be read,
-    `essay` is read when a debrief is told.
+    `essay` is read when a debrief is told; `classroom` hears the last word on the results.
     """
 
     def __init__(
@@ -56,12 +57,14 @@ class App:
         essay: ReadEssay = no_essay,
         can_hear: bool = True,
         languages: "Callable[[], Languages] | None" = None,
+        classroom: "Classroom | None" = None,
     ) -> None:
         wished, said = wishes or Settings(), asked or {}
         self._desk = Desk(storage, levels, sharing, choices, wished, seeds, said, languages, essay)
         self._desk.witness = witness
         self._desk.can_quit, self._desk.can_hear = can_quit, can_hear
         self._desk.notice = notice()
+        self._desk.classroom = classroom
         self.changed = 0
         self._view: View | None = None
         self._announced = ""

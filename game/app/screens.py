@@ -2,8 +2,9 @@
 
 from game.app.desk import Desk
 from game.app.here import TITLE
+from game.app.in_class import last_words
 from game.app.nodes import View
-from game.app.views.title import setup, sound_switch, title, ways_from_the_title
+from game.app.views.title import setup, sound_switch, title, ways_from_the_title, ways_in_class
 from game.core.language import say
 
 
@@ -59,12 +60,16 @@ def told(desk: Desk) -> View:
         return debrief(desk.told, here.panel, here.opened, sharing, leads=leads, line=here.line)
     owed = Owed(desk.can_guess, scenes_owed(desk), desk.rounds_left)
     leads = say("to the title") if after_the_debrief(desk) == TITLE else say("to the other scenes")
-    return debrief(desk.told, here.panel, here.opened, sharing, owed, leads, here.line)
+    last = last_words(desk.decided) if desk.classroom else ()
+    return debrief(desk.told, here.panel, here.opened, sharing, owed, leads, here.line, last)
 
 
 def opening(desk: Desk) -> View:
     """The title, with the controls that fit what is saved."""
-    ways = ways_from_the_title(desk.life(), desk.older is not None, desk.can_quit)
+    if desk.choices.in_class:
+        ways = ways_in_class(desk.life())
+    else:
+        ways = ways_from_the_title(desk.life(), desk.older is not None, desk.can_quit)
     if desk.can_hear:
         ways = (*ways, sound_switch(desk.settings.sound))
     return title(desk.levels[desk.choices.level], desk.choices, *ways)

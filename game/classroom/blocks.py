@@ -7,9 +7,9 @@ arm so are the orders of the check's two forms.
 
 from collections.abc import Sequence
 
+from game.app.choices import ORDERS
 from game.core.chance import roll, shuffled
 
-ORDERS = ("AB", "BA")
 Place = tuple[str, str]
 
 

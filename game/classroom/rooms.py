@@ -2,7 +2,6 @@
 
 import secrets
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
@@ -28,32 +27,37 @@ class Room:
     length: str
     arms: tuple[str, ...]
     arcade: bool
+    check: bool
     seed: int
     most_seats: int
     open: bool
     revealed: bool
 
 
-def make_room(
-    connection: Connection,
-    level: Level,
-    length: str,
-    arms: Sequence[str],
-    arcade: bool,
-    most_seats: int,
-    seed: int | None = None,
-) -> Room:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a room is made: its length and arms, what opens in it, and how many it seats."""
+
+    length: str
+    arms: tuple[str, ...] = USUAL_ARMS
+    arcade: bool = True
+    check: bool = False
+    most_seats: int = 60
+
+
+def make_room(connection: Connection, level: Level, plan: Plan, seed: int | None = None) -> Room:
     """A new room, its door open."""
     facts = {
         "code": "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH)),
         "made_at": time.time(),
         "level": level.id,
         "digest": level.digest,
-        "length": length,
-        "arms": " ".join(arms),
-        "arcade": arcade,
+        "length": plan.length,
+        "arms": " ".join(plan.arms),
+        "arcade": plan.arcade,
+        "check": plan.check,
         "seed": secrets.randbelow(LARGEST_SEED) if seed is None else seed,
-        "most_seats": most_seats,
+        "most_seats": plan.most_seats,
     }
     made = connection.execute(insert(rooms).values(facts).returning(rooms)).one()
     return _room(made)

@@ -22,7 +22,7 @@ from sqlalchemy import (
 metadata = MetaData()
 
 # One class's experiment. `seed` draws arms, nicknames and the lives' chances; `arms` are names
-# between blanks; `counted` is how many seats have been drawn, test seats left out.
+# between blanks; `check` whether a form is given before and after the life; `counted` is how many seats have been drawn, test seats left out.
 rooms = Table(
     "rooms",
     metadata,
@@ -34,6 +34,7 @@ rooms = Table(
     Column("length", String(64), nullable=False),
     Column("arms", Text, nullable=False),
     Column("arcade", Boolean, nullable=False),
+    Column("check", Boolean, nullable=False),
     Column("seed", BigInteger, nullable=False),
     Column("most_seats", Integer, nullable=False),
     Column("seats", Integer, nullable=False, server_default="0"),

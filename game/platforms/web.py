@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from game.app.bridge import Bridge
+from game.app.choices import choices_in_class
 from game.app.link import Link, Offer, read_link
 from game.app.navigation import App
 from game.app.ports import StorageFailed
@@ -70,6 +71,17 @@ class BrowserSharing:
         return str(_answer(self.bridge.copy(text)).get("said", ""))
 
 
+class BrowserClassroom:
+    """The class this page was served for; the page itself talks to its host."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        self.bridge = bridge
+
+    def decide(self, what: str) -> None:
+        """Let the results be kept or removed."""
+        _done(self.bridge.decide(what))
+
+
 async def play() -> None:
     """Play the game in the page this runs in; if it cannot go on, the page says so."""
     bridge = page_bridge()
@@ -93,12 +105,18 @@ async def play_through(bridge: Bridge) -> None:
 def app_for(
     bridge: Bridge, levels: Mapping[str, Level], link: Link, facts: Mapping[str, Any]
 ) -> App:
-    """The game on the browser's storage, with the link's and the system's wishes."""
+    """The game on the browser's storage, with the link's and the system's wishes.
+
+    In a class the life is the one its host has for this seat, whatever the link asks for.
+    """
+    place = facts.get("class") or {}
+    in_class = bool(place)
     return App(
-        BrowserStorage(bridge, link.seat),
+        BrowserStorage(bridge, str(place["folder"]) if in_class else link.seat),
         levels.values(),
         BrowserSharing(bridge),
-        choices=link.choices,
+        choices=choices_in_class(place, levels) if in_class else link.choices,
+        classroom=BrowserClassroom(bridge) if in_class else None,
         wishes=wishes_of(dict(facts)),
         asked=link.settings,
         notice=link.notice,

@@ -7,7 +7,7 @@ import pytest
 
 from game.classroom.logbook import Logbook, OutOfStep, Piece, chained, lines_of, remove_log
 from game.classroom.reliving import Unlived
-from game.classroom.rooms import USUAL_ARMS, make_room
+from game.classroom.rooms import Plan, make_room
 from game.classroom.seating import NoSeat, Seat, enter, release, take_seat
 from game.classroom.store import Store
 from game.core.logs import to_json_lines
@@ -25,7 +25,7 @@ def lines_for(level: Level, seat: Seat, arcade: bool = True) -> list[str]:
 @pytest.fixture(name="taken")
 def a_seat_in_a_room(store: Store, larkhaven: Level) -> Took:
     with store.writing() as connection:
-        room = make_room(connection, larkhaven, "week", USUAL_ARMS, True, 40)
+        room = make_room(connection, larkhaven, Plan("week"))
         token = take_seat(connection, room.id)[1]
         seat = enter(connection, token, "one")
     return store, token, seat, lines_for(larkhaven, seat)

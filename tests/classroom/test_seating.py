@@ -7,7 +7,7 @@ import pytest
 
 from game.classroom.blocks import place_at
 from game.classroom.nicknames import nickname
-from game.classroom.rooms import USUAL_ARMS, make_room, set_door
+from game.classroom.rooms import USUAL_ARMS, Plan, make_room, set_door
 from game.classroom.seating import NoSeat, come_back, enter, release, seat_of, seats_in, take_seat
 from game.classroom.store import Store
 from game.core.model import Level
@@ -17,7 +17,7 @@ CLASS = 40
 
 def a_room(store: Store, level: Level, seed: int = 7, seats: int = CLASS) -> int:
     with store.writing() as connection:
-        return make_room(connection, level, "week", USUAL_ARMS, True, seats, seed).id
+        return make_room(connection, level, Plan("week", most_seats=seats), seed).id
 
 
 def test_after_every_group_the_arms_and_their_forms_are_even() -> None:

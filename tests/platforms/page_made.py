@@ -25,6 +25,7 @@ class FakeBridge:
     given: dict[str, str] = field(default_factory=dict)
     query: dict[str, str] = field(default_factory=dict)
     size: tuple[float, float, float] = (1280, 720, 1)
+    place: dict[str, Any] = field(default_factory=dict)
     raw: str = ""
     full: bool = False
     calls: int = 0
@@ -64,10 +65,15 @@ class FakeBridge:
         self.given["copied"] = text
         return json.dumps({"said": "Copied."})
 
+    def decide(self, what: str) -> str:
+        self.given["results"] = what
+        return ""
+
     def wishes(self) -> str:
         wide, tall, ratio = self.size
         sides = {"width": wide, "height": tall, "ratio": ratio}
-        return json.dumps({"query": self.query, "reducedMotion": False, **sides})
+        place = {"class": self.place} if self.place else {}
+        return json.dumps({"query": self.query, "reducedMotion": False, **sides, **place})
 
     def started(self) -> None:
         self.begun += 1

@@ -51,8 +51,12 @@ def debrief(
     owed: Owed = NOTHING_OWED,
     leads: str = "",
     line: str = "",
+    last_words: tuple[Action, ...] = (),
 ) -> View:
-    """The panel of that number, counted from 0; what it asks comes before what it tells."""
+    """The panel of that number, counted from 0; what it asks comes before what it tells.
+
+    `last_words` are the controls with which a class ends.
+    """
     panel, last = told.panels[at], at == len(told.panels) - 1
     aloud, asked = _asked(told, panel, owed)
     if asked:
@@ -60,7 +64,7 @@ def debrief(
     onwards = Action("go_on", say("Next"))
     if last:
         onwards = Action("go_on", say("Continue"), note=leads or say("to the title"))
-    exports = (*(EXPORTS if can_share else ()), LABORATORY) if last else ()
+    exports = (*last_words, *(EXPORTS if can_share else ()), LABORATORY) if last else ()
     rounds = way_in(owed.rounds) if last or panel.id == DOORS else ()
     extras = tuple(one.said() for one in exports)
     nodes = (*page(panel, opened, line), *asked, *rounds, *extras, onwards)

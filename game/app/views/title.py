@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from game.app.choices import Choices
+from game.app.in_class import where_it_goes
 from game.app.nodes import Action, Heading, Node, Picture, Prose, Region, View
 from game.core.language import say, sentence
 from game.core.model import Level
@@ -26,7 +27,8 @@ def title(level: Level, choices: Choices, *ways: Action) -> View:
     """The first screen; `ways` are its controls, the way on first."""
     minutes = say("{minutes} minutes, then 5 of debrief.", minutes=minutes_of(level, choices))
     small = Prose(f"{minutes} {level.content_note}", "small")
-    nodes = (Picture("scene-title"), Heading("Model Citizen"), Prose(level.tagline), small)
+    told = (where_it_goes(),) if choices.in_class else ()
+    nodes = (Picture("scene-title"), Heading("Model Citizen"), Prose(level.tagline), small, *told)
     return View("title", "Model Citizen", (Region("body", nodes), Region("menu", ways)))
 
 
@@ -46,6 +48,12 @@ def ways_from_the_title(life: "State | None", older: bool, can_quit: bool) -> tu
     said = tuple(one.said() for one in every)
     first = Action("resume", say("Continue"), note=where(life)) if life is not None else None
     return (first, *said) if first else said
+
+
+def ways_in_class(life: "State | None") -> tuple[Action, ...]:
+    """A seat has one life, which the class has chosen; what pays elsewhere is for afterwards."""
+    way = PLAY if life is None else Action("resume", "Continue", note=where(life))
+    return (way, SETTINGS)
 
 
 def sound_switch(on: bool) -> Action:

@@ -1,0 +1,15 @@
+// Asks the host to do something; what it answers, or a sentence about why it could not.
+"use strict";
+
+async function ask(address, facts) {
+  try {
+    const answer = await fetch(address, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(facts),
+    });
+    return await answer.json();
+  } catch (problem) {
+    return { problem: "The teacher's laptop does not answer. Is this device still in its network?" };
+  }
+}

@@ -1,0 +1,176 @@
+"""What a pupil's browser asks for: a seat, its life, and somewhere to send its log."""
+
+import time
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from game.app.choices import opaque_arm
+from game.classroom.answers import said
+from game.classroom.asked import Refused, cookie, fields, hexadecimal, lines, number, one_of, text
+from game.classroom.host import Host
+from game.classroom.logbook import (
+    HANDS,
+    LONGEST_HIDDEN_MS,
+    MOST_LINES,
+    OutOfStep,
+    Piece,
+    lines_of,
+    remove_log,
+)
+from game.classroom.reliving import Unlived
+from game.classroom.rooms import room_numbered
+from game.classroom.seating import (
+    KEPT,
+    REMOVED,
+    RETURN_CODE_LENGTH,
+    NoSeat,
+    Seat,
+    change,
+    come_back,
+    enter,
+    leave,
+    required,
+    seat_of,
+    take_seat,
+)
+from game.classroom.store import Store
+from game.core.logs import LONGEST_LINE
+
+COOKIE = "model-citizen-seat"
+LASTS_SECONDS = 24 * 3600
+VISIT_LENGTH = 16
+
+
+async def sit(request: Request) -> Response:
+    """Take a seat, or the one this browser has already."""
+    asked = await fields(request, room=text(RETURN_CODE_LENGTH, 1))
+    host = _bounded(request)
+    seat, token = await host.store.run(_sit, host, asked["room"], cookie(request, COOKIE))
+    return with_seat(said({"nickname": seat.nickname}), token)
+
+
+async def sit_again(request: Request) -> Response:
+    """Go on with a seat that the teacher has released."""
+    asked = await fields(request, code=text(RETURN_CODE_LENGTH, 1))
+    host = _bounded(request)
+    token = await host.store.run(_sit_again, host, asked["code"])
+    return with_seat(said({}), token)
+
+
+async def begin(request: Request) -> Response:
+    """Play on this seat in this window: what the life is made of, and how far it has come."""
+    asked = await fields(request, visit=hexadecimal(VISIT_LENGTH))
+    host: Host = request.app.state.host
+    _within_bounds(host, request)
+    return said(await host.store.run(_begin, host, cookie(request, COOKIE), asked["visit"]))
+
+
+async def log(request: Request) -> Response:
+    """Take in lines of the log as it grows; without any it says that the window is alive."""
+    asked = await fields(
+        request,
+        visit=hexadecimal(VISIT_LENGTH),
+        first=number(MOST_LINES),
+        lines=lines(MOST_LINES, LONGEST_LINE),
+        hidden_ms=number(LONGEST_HIDDEN_MS),
+        hand=one_of(*HANDS),
+        leaves=one_of(True, False),
+    )
+    host: Host = request.app.state.host
+    _within_bounds(host, request)
+    return said(await host.store.run(_log, host, cookie(request, COOKIE), asked))
+
+
+async def results(request: Request) -> Response:
+    """After the debrief: the results stay with the class, or they are removed."""
+    asked = await fields(request, keep=one_of(True, False))
+    host: Host = request.app.state.host
+    await host.store.run(_results, cookie(request, COOKIE), asked["keep"])
+    return said({})
+
+
+async def clock(request: Request) -> Response:
+    """What time it is on this machine, in milliseconds."""
+    return said({"now": round(time.time() * 1000)})
+
+
+def with_seat(answer: Response, token: str) -> Response:
+    """The answer with the cookie that is the seat; no script can read it."""
+    answer.set_cookie(COOKIE, token, LASTS_SECONDS, httponly=True, samesite="lax")
+    return answer
+
+
+def _bounded(request: Request) -> Host:
+    """The host, unless somebody asks for seats faster than a school can."""
+    host: Host = request.app.state.host
+    # Where a request comes from is looked at here and kept nowhere.
+    if not host.joins.allows(request.client.host if request.client else ""):
+        raise Refused(429, "Too many at once: try again in a moment.")
+    return host
+
+
+def _within_bounds(host: Host, request: Request) -> None:
+    if not host.logs.allows(cookie(request, COOKIE)[:64]):
+        raise Refused(429, "Too much at once: try again in a moment.")
+
+
+def _sit(store: Store, host: Host, room_code: str, token: str) -> tuple[Seat, str]:
+    with store.writing() as connection:
+        room = host.room(connection)
+        if room.code != room_code:
+            raise NoSeat(404, "There is no class with this code. Look again at the board.")
+        seat = seat_of(connection, token) if token else None
+        if seat is not None and seat.room == room.id and seat.results != REMOVED:
+            return seat, token
+        return take_seat(connection, room.id)
+
+
+def _sit_again(store: Store, host: Host, return_code: str) -> str:
+    with store.writing() as connection:
+        return come_back(connection, host.room(connection).id, return_code)
+
+
+def _begin(store: Store, host: Host, token: str, visit: str) -> dict[str, Any]:
+    with store.writing() as connection:
+        seat = enter(connection, token, visit)
+        room = room_numbered(connection, seat.room)
+        if room is None:
+            raise NoSeat(404, "This class is over.")
+        there = list(lines_of(connection, seat.id))
+    return {
+        "nickname": seat.nickname,
+        "level": room.level,
+        "length": room.length,
+        "seed": seat.seed,
+        "plan": opaque_arm(seat.seed, seat.arm),
+        "arcade": room.arcade,
+        "check": seat.forms if room.check else "",
+        "folder": f"class-{room.code.lower()}-{seat.number}",
+        "lines": seat.lines,
+        "save": host.save_header + "".join(f"{line}\n" for line in there) if there else "",
+    }
+
+
+def _log(store: Store, host: Host, token: str, asked: dict[str, Any]) -> dict[str, Any]:
+    piece = Piece(asked["first"], tuple(asked["lines"]), asked["hidden_ms"], asked["hand"])
+    try:
+        with store.writing() as connection:
+            seat = host.logbook.take_in(connection, token, asked["visit"], piece)
+            if asked["leaves"]:
+                leave(connection, token, asked["visit"])
+    except OutOfStep as fault:
+        raise Refused(409, "The log goes on elsewhere.", lines=fault.lines) from None
+    except Unlived as fault:
+        raise Refused(422, str(fault)) from None
+    return {"lines": seat.lines}
+
+
+def _results(store: Store, token: str, keep: bool) -> None:
+    with store.writing() as connection:
+        seat = required(connection, token)
+        if not keep:
+            remove_log(connection, seat.id)
+        elif seat.results != REMOVED:
+            change(connection, seat.id, results=KEPT)

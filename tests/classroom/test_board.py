@@ -1,0 +1,161 @@
+"""The teacher's board: locked, blind to the arms until they are revealed, and able to let go."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from game.classroom.board_facts import facts_of
+from game.classroom.host import Host
+from game.classroom.robot import steps
+from game.classroom.store import Store, sqlite_url
+from game.classroom.tables import pieces, seats
+from game.core.model import Level
+from tests.classroom.rooms_made import ADDRESS, a_host, room_code, unlock, visitor
+from tests.classroom.test_pupils import piece, seated
+
+
+@pytest.fixture(name="hosted")
+def a_class(larkhaven: Level, tmp_path: Path) -> tuple[Host, str]:
+    return a_host(Store(sqlite_url(tmp_path / "class.sqlite3")), larkhaven)
+
+
+def whole_life(host: Host, level: Level, bot: str = "greedy") -> None:
+    with visitor(host) as pupil:
+        found = seated(pupil, host)
+        lines = [line for some in steps(level, found, bot) for line in some]
+        assert pupil.post("/api/log", json=piece(0, lines)).json() == {"lines": len(lines)}
+
+
+def do(teacher: TestClient, number: int, what: str, text: str = "") -> int:
+    asked = {"number": number, "do": what, "text": text}
+    status: int = teacher.post("/board/seat", json=asked).status_code
+    return status
+
+
+def board(host: Host) -> dict[str, Any]:
+    return facts_of(host.store, host)
+
+
+def test_the_board_is_locked_until_its_passphrase_is_said(hosted: tuple[Host, str]) -> None:
+    host, passphrase = hosted
+    with visitor(host) as teacher:
+        for path in ("/board", "/board/screen", "/board/stream"):
+            assert teacher.get(path).status_code == 401
+        assert teacher.post("/board/room", json={"do": "delete"}).status_code == 401
+        assert teacher.post("/board/try", json={}).status_code == 401
+        wrong = teacher.post("/board/open", json={"passphrase": "amber gull"})
+        assert wrong.status_code == 403 and not teacher.cookies
+        unlock(teacher, passphrase.upper().replace(" ", "-"))
+        page = teacher.get("/board")
+        assert ADDRESS in page.text and "<svg" in page.text
+        teacher.cookies.set("model-citizen-board", "99999999999.0", path="/board")
+
+
+def test_guessing_the_passphrase_is_slowed_down(hosted: tuple[Host, str]) -> None:
+    with visitor(hosted[0]) as pupil:
+        tries = [pupil.post("/board/open", json={"passphrase": "x"}) for _ in range(12)]
+    assert {one.status_code for one in tries[:8]} == {403}
+    assert {one.status_code for one in tries[9:]} == {429}
+
+
+def test_a_class_is_followed_from_the_door_to_the_debrief(
+    hosted: tuple[Host, str], larkhaven: Level
+) -> None:
+    host = hosted[0]
+    with visitor(host) as pupil:
+        found = seated(pupil, host)
+        assert board(host)["seats"][0]["state"] == "at the title"
+        every = list(steps(larkhaven, found, "first"))
+        third = next(at for at, some in enumerate(every) if '"day":3' in "".join(some))
+        lines = [line for some in every[: third + 1] for line in some]
+        pupil.post("/api/log", json=piece(0, lines))
+        row = board(host)["seats"][0]
+        assert row["state"] == "playing" and row["where"] == "day 3 of 7, at a card"
+        rest = [line for some in every[third + 1 :] for line in some]
+        pupil.post("/api/log", json=piece(len(lines), rest))
+        assert board(host)["seats"][0]["state"] == "finished"
+        assert board(host)["counts"] == {"here": 1, "playing": 0, "finished": 1, "stuck": 0}
+        pupil.post("/api/results", json={"keep": True})
+        assert board(host)["seats"][0]["state"] == "kept"
+        pupil.post("/api/results", json={"keep": False})
+        assert board(host)["seats"][0]["state"] == "removed"
+
+
+def test_arms_are_hidden_until_the_reveal_and_flags_come_before_it(
+    hosted: tuple[Host, str], larkhaven: Level
+) -> None:
+    host, passphrase = hosted
+    for _ in range(12):
+        whole_life(host, larkhaven)
+    facts = str(board(host))
+    assert "continuous" not in facts and "partial" not in facts
+    with visitor(host) as teacher:
+        unlock(teacher, passphrase)
+        assert do(teacher, 2, "flag", "helped by a friend") == 200
+        assert do(teacher, 99, "flag", "nobody") == 404
+        assert teacher.post("/board/room", json={"do": "reveal"}).status_code == 200
+        assert do(teacher, 3, "flag", "too late") == 409
+    facts_now = board(host)
+    assert {row["arm"] for row in facts_now["seats"]} == {"continuous", "partial"}
+    assert facts_now["seats"][1]["flag"] == "helped by a friend"
+    assert facts_now["charts"].count("<circle") == 11
+    assert "median" in facts_now["charts"]
+
+
+def test_an_arm_of_fewer_than_five_is_not_shown(hosted: tuple[Host, str], larkhaven: Level) -> None:
+    host, passphrase = hosted
+    for _ in range(8):
+        whole_life(host, larkhaven)
+    with visitor(host) as teacher:
+        unlock(teacher, passphrase)
+        teacher.post("/board/room", json={"do": "reveal"})
+    charts = board(host)["charts"]
+    assert "<circle" not in charts and charts.count("fewer than 5") >= 2
+
+
+def test_a_seat_is_finished_and_let_go_on(hosted: tuple[Host, str], larkhaven: Level) -> None:
+    host, passphrase = hosted
+    with visitor(host) as teacher, visitor(host) as pupil:
+        unlock(teacher, passphrase)
+        first = next(iter(steps(larkhaven, seated(pupil, host), "first")))
+        assert do(teacher, 1, "close") == 200
+        assert pupil.post("/api/log", json=piece(0, first)).status_code == 410
+        assert do(teacher, 1, "go on") == 200
+        assert pupil.post("/api/log", json=piece(0, first)).status_code == 200
+
+
+def test_the_door_can_be_closed(hosted: tuple[Host, str]) -> None:
+    host, passphrase = hosted
+    with visitor(host) as teacher, visitor(host) as pupil:
+        unlock(teacher, passphrase)
+        for do_what, status in (("shut", 403), ("open", 200)):
+            teacher.post("/board/room", json={"do": do_what})
+            sat = pupil.post("/api/sit", json={"room": room_code(host)})
+            assert sat.status_code == status
+
+
+def test_a_teachers_try_counts_for_nothing(hosted: tuple[Host, str], larkhaven: Level) -> None:
+    host, passphrase = hosted
+    with visitor(host) as teacher:
+        unlock(teacher, passphrase)
+        assert teacher.post("/board/try", json={}).json() == {"go": "/play/"}
+        assert teacher.post("/api/enter", json={"visit": "0" * 16}).status_code == 200
+    facts = board(host)
+    assert facts["seats"][0]["test"] and facts["counts"]["here"] == 0
+
+
+def test_a_deleted_class_leaves_nothing(hosted: tuple[Host, str], larkhaven: Level) -> None:
+    host, passphrase = hosted
+    whole_life(host, larkhaven)
+    before = room_code(host)
+    with visitor(host) as teacher, visitor(host) as pupil:
+        unlock(teacher, passphrase)
+        seated(pupil, host)
+        assert teacher.post("/board/room", json={"do": "delete"}).status_code == 200
+        assert pupil.post("/api/enter", json={"visit": "0" * 16}).status_code == 401
+    assert room_code(host) != before and board(host)["seats"] == []
+    with host.store.reading() as connection:
+        assert connection.execute(seats.select()).all() == []
+        assert connection.execute(pieces.select()).all() == []

@@ -1,0 +1,119 @@
+"""A pupil's way through a class, as the browser asks for it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from game.classroom.host import Host
+from game.classroom.reliving import life_of
+from game.classroom.robot import steps
+from game.classroom.store import Store, sqlite_url
+from game.core.logs import from_json_lines
+from game.core.model import Level
+from tests.classroom.rooms_made import a_host, room_code, unlock, visitor
+
+VISIT, OTHER = "0123456789abcdef", "fedcba9876543210"
+
+
+@pytest.fixture(name="hosted")
+def a_class(larkhaven: Level, tmp_path: Path) -> tuple[Host, str]:
+    return a_host(Store(sqlite_url(tmp_path / "class.sqlite3")), larkhaven)
+
+
+def seated(client: TestClient, host: Host) -> dict[str, Any]:
+    """A pupil on a seat, and what the seat's life is made of."""
+    assert client.post("/api/sit", json={"room": room_code(host)}).status_code == 200
+    found = client.post("/api/enter", json={"visit": VISIT})
+    assert found.status_code == 200
+    facts: dict[str, Any] = found.json()
+    return facts
+
+
+def piece(first: int, lines: list[str], **other: object) -> dict[str, object]:
+    usual = {"visit": VISIT, "hidden_ms": 0, "hand": "mouse", "leaves": False}
+    return {**usual, "first": first, "lines": lines, **other}
+
+
+def test_opening_the_link_takes_no_seat_and_start_does(hosted: tuple[Host, str]) -> None:
+    host = hosted[0]
+    with visitor(host) as pupil:
+        page = pupil.get(f"/{room_code(host)}")
+        assert "Start" in page.text and f'value="{room_code(host)}"' in page.text
+        assert "goes to your teacher&#x27;s laptop" in page.text or "teacher's laptop" in page.text
+        assert not pupil.cookies
+        seated(pupil, host)
+        nickname = seated(pupil, host)["nickname"]
+        assert nickname in pupil.get("/").text
+        assert pupil.get("/nothing").status_code == 404
+
+
+def test_a_life_goes_on_where_it_was_left(hosted: tuple[Host, str], larkhaven: Level) -> None:
+    host = hosted[0]
+    with visitor(host) as pupil:
+        found = seated(pupil, host)
+        lines: list[str] = []
+        for number, some in enumerate(steps(larkhaven, found, "greedy")):
+            answer = pupil.post("/api/log", json=piece(len(lines), some))
+            lines += some
+            assert answer.json() == {"lines": len(lines)}
+            if number == 30:
+                break
+        assert pupil.post("/api/log", json=piece(len(lines), [], leaves=True)).status_code == 200
+        again = pupil.post("/api/enter", json={"visit": OTHER}).json()
+        assert again["save"].splitlines()[1:] == lines
+        assert {**again, "save": "", "lines": 0} == found
+        state = life_of(larkhaven, from_json_lines("\n".join(lines)), in_class=True)
+        assert state.seed == found["seed"]
+
+
+def test_a_second_live_browser_is_refused(hosted: tuple[Host, str]) -> None:
+    with visitor(hosted[0]) as pupil:
+        seated(pupil, hosted[0])
+        refused = pupil.post("/api/enter", json={"visit": OTHER})
+        assert refused.status_code == 409 and "another window" in refused.json()["problem"]
+
+
+def test_no_arm_is_named_in_any_page_or_address(hosted: tuple[Host, str]) -> None:
+    with visitor(hosted[0]) as pupil:
+        found = seated(pupil, hosted[0])
+        pages = [pupil.get(path).text for path in ("/", "/play/", "/play/class.js", "/board")]
+        for arm in ("continuous", "partial"):
+            assert arm not in str(found) and not any(arm in page for page in pages)
+
+
+def test_results_are_kept_or_removed(hosted: tuple[Host, str], larkhaven: Level) -> None:
+    host = hosted[0]
+    with visitor(host) as pupil:
+        first = next(iter(steps(larkhaven, seated(pupil, host), "first")))
+        pupil.post("/api/log", json=piece(0, first))
+        assert pupil.post("/api/results", json={"keep": True}).status_code == 200
+        assert pupil.post("/api/results", json={"keep": False}).status_code == 200
+        assert pupil.post("/api/log", json=piece(0, first)).status_code == 410
+        assert pupil.post("/api/enter", json={"visit": VISIT}).status_code == 410
+        sat = pupil.post("/api/sit", json={"room": room_code(host)})
+        assert sat.status_code == 200  # a pupil who wants to may begin again, on another seat
+        assert pupil.post("/api/enter", json={"visit": VISIT}).json()["lines"] == 0
+
+
+def test_a_released_seat_goes_on_elsewhere_by_its_code(hosted: tuple[Host, str]) -> None:
+    host, passphrase = hosted
+    with visitor(host) as pupil, visitor(host) as teacher, visitor(host) as other:
+        found = seated(pupil, host)
+        unlock(teacher, passphrase)
+        released = teacher.post("/board/seat", json={"number": 1, "do": "release", "text": ""})
+        assert other.post("/api/return", json={"code": "BBBBBBBB"}).status_code == 404
+        assert other.post("/api/return", json={"code": released.json()["code"]}).status_code == 200
+        assert other.post("/api/enter", json={"visit": OTHER}).json() == found
+        assert pupil.post("/api/enter", json={"visit": VISIT}).status_code == 401
+
+
+def test_the_page_in_the_room_talks_and_the_lone_one_cannot(hosted: tuple[Host, str]) -> None:
+    with visitor(hosted[0]) as pupil:
+        page = pupil.get("/play/", headers={"Accept-Encoding": "gzip"})
+        assert '<script src="class.js" defer></script>' in page.text
+        assert "Content-Encoding" not in page.headers
+        assert pupil.get("/play/worker.js").status_code == 404
+        tag = page.headers["ETag"]
+        assert pupil.get("/play/", headers={"If-None-Match": tag}).status_code == 304
