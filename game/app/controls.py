@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from game.app.desk import Desk
 from game.app.here import LIFE, TITLE, Here
+from game.app.in_class import decide
 from game.core import intents as i
 
 Control = Callable[[Desk, str, int], None]
@@ -227,6 +228,6 @@ CONTROLS: dict[str, Control] = {
     "old_debrief": lambda desk, rest, at_ms: desk.tell(),
     "export_log": lambda desk, rest, at_ms: desk.share("log"),
     "export_html": lambda desk, rest, at_ms: desk.share("html"),
-    "results": lambda desk, what, at_ms: desk.decide(what),
+    "results": decide,
     "copy_code": lambda desk, rest, at_ms: desk.copy(),
 }

@@ -9,9 +9,9 @@ from game.app.clock import SessionClock
 from game.app.drawer import Drawer
 from game.app.found import Older, Saved
 from game.app.here import LIFE, TITLE, Here
-from game.app.in_class import Classroom, answer_to
+from game.app.in_class import Classroom
 from game.app.kept_check import keep_check, read_check
-from game.app.ports import Sharing, Storage, StorageFailed
+from game.app.ports import Sharing, Storage
 from game.app.settings import Settings, changed, keep_choices, read_choices, settled
 from game.app.tongues import Tongues
 from game.core.essay import ReadEssay
@@ -228,17 +228,6 @@ class Desk:
         told = self.told if what == "html" else None
         log = self._told_log if self.here.screen == "debrief" else source.log if source else ()
         self.notice = export(self.sharing, log, told)
-
-    def decide(self, what: str) -> None:
-        """Let the results stay with the class, or remove them, and say so."""
-        if self.classroom is None:
-            return
-        try:
-            self.classroom.decide(what)
-        except StorageFailed as failed:
-            self.notice = failed.reason
-            return
-        self.decided, self.notice = what, answer_to(what)
 
     def copy(self) -> None:
         """Give the player the short code of the life that the debrief tells of."""

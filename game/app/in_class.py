@@ -1,9 +1,13 @@
 """What is different in a class: where the log goes, and a last word on whether it stays there."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from game.app.nodes import Action, Prose
+from game.app.ports import StorageFailed
 from game.core.language import say
+
+if TYPE_CHECKING:
+    from game.app.desk import Desk
 
 KEEP, REMOVE = "keep", "remove"
 
@@ -29,6 +33,18 @@ def last_words(decided: str) -> tuple[Action, ...]:
         Action("results:keep", say("Leave my results with the class"), pressed=decided == KEEP),
         Action("results:remove", say("Remove my results from the class")),
     )
+
+
+def decide(desk: "Desk", what: str, at_ms: int) -> None:
+    """Let the results stay with the class, or remove them, and say so."""
+    if desk.classroom is None:
+        return
+    try:
+        desk.classroom.decide(what)
+    except StorageFailed as failed:
+        desk.notice = failed.reason
+        return
+    desk.decided, desk.notice = what, answer_to(what)
 
 
 def answer_to(decided: str) -> str:

@@ -22,7 +22,8 @@ from sqlalchemy import (
 metadata = MetaData()
 
 # One class's experiment. `seed` draws arms, nicknames and the lives' chances; `arms` are names
-# between blanks; `check` whether a form is given before and after the life; `counted` is how many seats have been drawn, test seats left out.
+# between blanks; `check` is whether a form is given before and after the life; `counted` is how
+# many seats have been drawn, test seats left out.
 rooms = Table(
     "rooms",
     metadata,
