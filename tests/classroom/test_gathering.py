@@ -10,7 +10,7 @@ from sqlalchemy import insert
 from game.app.result_code import result_code
 from game.app.saves import save_text
 from game.classroom.gathering import OTHER, REHEARSAL, TWICE, gather
-from game.classroom.rooms import make_room
+from game.classroom.rooms import Plan, make_room
 from game.classroom.seating import change, seats_in, take_seat
 from game.classroom.simulated import simulated_class
 from game.classroom.store import Store, sqlite_url
@@ -159,7 +159,7 @@ def test_the_class_on_this_laptop_is_handed_in_as_it_is_kept(
     kept = tmp_path / "classroom.sqlite3"
     store = Store(sqlite_url(kept))
     with store.writing() as connection:
-        room = make_room(connection, larkhaven, "week", ("partial", "continuous"), True, 60)
+        room = make_room(connection, larkhaven, Plan("week", ("partial", "continuous")))
         for log in logs[:3]:
             seat, _ = take_seat(connection, room.id)
             text = to_json_lines(log)
