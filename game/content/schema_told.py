@@ -4,7 +4,10 @@ from game.content.kinds import Items, Key, OneOf, Said, Table, Truth
 from game.content.schema_names import CardOption, Id, Ids, Systems, When, needs
 from game.core.mechanics import FORMS
 
-SIGNS = ("spark", "quiet", "perk_opened", "perk_lost", "left")
+SIGNS = (
+    *("spark", "quiet", "perk_opened", "perk_lost", "left"),
+    *("timed_chest", "surprise_chest", "flame", "bar"),
+)
 
 PART = Table({"text": needs(Said()), "when": When})
 ENDING = Table(

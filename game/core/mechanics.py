@@ -42,7 +42,8 @@ class Echo:
     """A mechanic of the game, its free-to-play twin, and the source that describes it.
 
     It is met at the first event of the log that carries one of `cards`, `rules`, `options`
-    (`card/option`), `perks`, or one of `signs`: spark, quiet, perk_opened, perk_lost, left.
+    (`card/option`), `perks`, or one of `signs`: spark, quiet, perk_opened, perk_lost, left,
+    and of the phone game timed_chest, surprise_chest, flame, bar.
     `here` finishes the sentence "Here: day 3, ...".
     """
 

@@ -1,14 +1,16 @@
-"""Panel 5, The echo: each mechanic that was met, and its twin in free-to-play games."""
+"""Panel 8, The echo: each mechanic that was met, and its twin in free-to-play games."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.core import events as e
-from game.core.language import sentence
+from game.core.language import say
 from game.core.model import Echo
 from game.debrief.clocks import QUIET, Dated
 from game.debrief.findings import Finding, Item, Panel
 from game.debrief.life import Life
-from game.debrief.wording import counted, days, ended
+from game.debrief.meetings import card_words, here
+from game.debrief.wording import days
 
 HEADING = "The echo"
 READINGS = (
@@ -21,6 +23,20 @@ SIGNS: dict[type[e.Event], str] = {
     e.PerkOpened: "perk_opened",
     e.PerkLost: "perk_lost",
     e.BeaconLeft: "left",
+    e.FlameKept: "flame",
+    e.FlameLost: "flame",
+    e.BarMoved: "bar",
+}
+COMES_WITH = {
+    "spark": "collecting a spark",
+    "quiet": "the check-in that pays nothing",
+    "perk_opened": "reaching a rung of the ladder",
+    "perk_lost": "falling below a rung",
+    "left": "leaving Beacon",
+    "timed_chest": "tapping the timed chest of the phone game",
+    "surprise_chest": "tapping the surprise chest of the phone game",
+    "flame": "opening the phone game on a new day",
+    "bar": "moving the bar of the phone game",
 }
 
 
@@ -36,9 +52,10 @@ def echo_panel(life: Life) -> Panel:
     """The mechanics met, in the order they were met, then those that were not."""
     every = echoes_met(life)
     met = [pair for pair in every if pair.first]
-    items = tuple(map(_item, every))
-    limit = Finding(READINGS, basis="limit")
-    return Panel("echo", HEADING, (_count(life, met), limit), (), items, "Mechanic by mechanic")
+    items = tuple(_item(life, pair) for pair in every)
+    limit = Finding(say(READINGS), basis="limit")
+    label = say("Mechanic by mechanic")
+    return Panel("echo", say(HEADING), (_count(life, met), limit), (), items, label)
 
 
 def echoes_met(life: Life) -> tuple[Met, ...]:
@@ -68,6 +85,8 @@ def sign_of(event: e.Event) -> str:
     """The sign an event is, in the words of a level file, or an empty string."""
     if isinstance(event, e.LeverShown):
         return "quiet" if event.schedule == QUIET else ""
+    if isinstance(event, e.ChestTapped):
+        return f"{event.chest}_chest"
     return SIGNS.get(type(event), "")
 
 
@@ -75,37 +94,65 @@ def _first(life: Life, echo: Echo) -> Dated | None:
     return next((entry for entry in life.days if carries(echo, entry.event)), None)
 
 
-def here(pair: Met) -> Finding:
-    """Where in this life the mechanic was met: "Here: day 6, ..."."""
-    if pair.first is None:
-        return Finding(f"Not met in this log: {pair.echo.name}.")
-    day = f"day {pair.first.day}" if pair.first.day else "before day 1"
-    return Finding(ended(f"Here: {day}, {pair.echo.here}"), (pair.first.event.turn,))
+def where(life: Life, pair: Met) -> Finding:
+    """Where in this life the mechanic was met, or that it was not and what it would come with."""
+    if pair.first is not None:
+        return here(life, pair.first, pair.echo.here)
+    waits = next(_comes_with(life, pair.echo), "")
+    name = pair.echo.name
+    if not waits:
+        return Finding(say("Not met in this log: {name}.", name=name))
+    return Finding(say("Not met in this log: {name}. It comes with {what}.", name=name, what=waits))
+
+
+def _comes_with(life: Life, echo: Echo) -> Iterator[str]:
+    """What would have brought this mechanic, the likeliest first."""
+    for sign in echo.signs:
+        yield say(COMES_WITH[sign])
+    for perk in echo.perks:
+        yield say("the perk “{perk}”", perk=life.perk_name(perk))
+    for card in (*echo.cards, *(option.partition("/")[0] for option in echo.options)):
+        yield say("the card “{card}”", card=card_words(life.level, card))
+    for rule in echo.rules:
+        if rule in life.level.rules:
+            truth = life.level.rules[rule].truth.rstrip(".")
+            yield say("the rule “{truth}”", truth=truth)
 
 
 def _count(life: Life, met: list[Met]) -> Finding:
-    every = len(life.level.echoes)
-    total = counted(every, sentence("{number} mechanic"), sentence("{number} mechanics"))
+    total = len(life.level.echoes)
     if not met:
-        return Finding(f"In {days(life.last_day)} you met none of this city's {total}.")
-    so_many = f"You met {len(met)} of this city's {total}"
+        many = {"days": days(life.last_day), "total": total}
+        return Finding(say("In {days} you met none of this city's {total} mechanics.", **many))
     turns = tuple(pair.first.event.turn for pair in met if pair.first)
     on = [pair.first.day for pair in met if pair.first]
-    first, last = (f"“{met[index].echo.name}”, on day {on[index]}" for index in (0, -1))
+    told = {"met": len(met), "total": total, "first": met[0].echo.name, "day": on[0]}
     if len(met) == 1:
-        return Finding(f"{so_many}: {first}.", turns)
-    return Finding(f"{so_many}: the first, {first}; the latest, {last}.", turns)
+        return Finding(
+            say("You met {met} of this city's {total} mechanics: “{first}”, on day {day}.", **told),
+            turns,
+        )
+    return Finding(
+        say(
+            "You met {met} of this city's {total} mechanics: the first, “{first}”, on day {day}; "
+            "the latest, “{last}”, on day {last_day}.",
+            **told,
+            last=met[-1].echo.name,
+            last_day=on[-1],
+        ),
+        turns,
+    )
 
 
-def _item(pair: Met) -> Item:
+def _item(life: Life, pair: Met) -> Item:
     echo = pair.echo
     facts = [
-        ("Principle", echo.principle),
-        ("Free-to-play twin", echo.twin),
-        ("Source", echo.source),
-        ("Elsewhere", echo.comparator),
-        ("Source for that", echo.comparator_source),
-        ("Mind", echo.caution),
+        (say("Principle"), echo.principle),
+        (say("Free-to-play twin"), echo.twin),
+        (say("Source"), echo.source),
+        (say("Elsewhere"), echo.comparator),
+        (say("Source for that"), echo.comparator_source),
+        (say("Mind"), echo.caution),
     ]
     said = tuple((name, words.strip()) for name, words in facts if words.strip())
-    return Item(f"echo_{echo.id}", echo.name, said, (here(pair),))
+    return Item(f"echo_{echo.id}", echo.name, said, (where(life, pair),))

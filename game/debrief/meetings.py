@@ -8,7 +8,7 @@ from game.core.model import STANDING, Activity, Ending, Level, Perk, Rule
 from game.debrief.clocks import Dated
 from game.debrief.findings import Finding
 from game.debrief.life import Life
-from game.debrief.wording import ended, presses, signed
+from game.debrief.wording import days, ended, presses, signed
 
 LONGEST_QUOTE = 12
 
@@ -29,7 +29,7 @@ def moment(life: Life, entry: Dated) -> str:
     event = entry.event
     match event:
         case e.CardDealt(card=card):
-            return say("at the card “{card}”", card=card_words(life.level, card))
+            return _card(life, entry, card)
         case e.OptionChosen(card=card, option=option):
             return say("when you chose “{option}”", option=life.option_text(card, option))
         case e.RuleFired():
@@ -51,6 +51,14 @@ def moment(life: Life, entry: Dated) -> str:
             )
         case e.ActivityEntered(activity=activity):
             return say("when you opened {activity}", activity=activity_name(life.level, activity))
+        case e.ChestTapped(coins=coins):
+            if not coins:
+                return say("at a chest that stayed shut")
+            return say("at a chest with {coins} coins in it", coins=coins)
+        case e.FlameKept(days=number) | e.FlameLost(days=number):
+            return say("at a flame of {days}", days=days(number))
+        case e.BarMoved(steps=steps, full=full):
+            return say("at {steps} of {full} steps", steps=steps, full=full)
         case e.LevelEnded():
             return say("when it ended")
         case _:
@@ -98,6 +106,18 @@ def activity_name(level: Level, activity_id: str) -> str:
     """What an activity is called."""
     activity = level.activities.get(activity_id)
     return activity.name if activity else activity_id.replace("_", " ")
+
+
+def _card(life: Life, dealt: Dated, card: str) -> str:
+    """A card, and what was chosen at it."""
+    words = card_words(life.level, card)
+    after = (one.event for one in life.days if one.event.turn > dealt.event.turn)
+    chosen = (one for one in after if isinstance(one, e.OptionChosen) and one.card == card)
+    first = next(chosen, None)
+    if first is None:
+        return say("at the card “{card}”", card=words)
+    option = life.option_text(card, first.option)
+    return say("at the card “{card}”, where you chose “{option}”", card=words, option=option)
 
 
 def _rule(life: Life, fired: e.RuleFired) -> str:

@@ -22,6 +22,10 @@ SIGNS: dict[str, e.Event] = {
     "perk_opened": e.PerkOpened(TURN, 9, "no_perk_of_any_list"),
     "perk_lost": e.PerkLost(TURN, 9, "no_perk_of_any_list"),
     "left": e.BeaconLeft(TURN, 9),
+    "timed_chest": e.ChestTapped(TURN, 9, "timed", 0, 0),
+    "surprise_chest": e.ChestTapped(TURN, 9, "surprise", 3, 0),
+    "flame": e.FlameKept(TURN, 9, 1),
+    "bar": e.BarMoved(TURN, 9, 4, 5, 0),
 }
 
 
@@ -68,7 +72,8 @@ def test_everything_an_echo_names_brings_it_and_says_the_day(larkhaven: Level, k
     for echo, event in pairs:
         panel = the_panel(told(larkhaven, event), "echo")
         item = next(item for item in panel.items if item.id == f"echo_{echo.id}")
-        assert item.findings[0].sentence.startswith(f"Here: day {DAY}, {echo.here.strip()[:20]}")
+        said = item.findings[0].sentence
+        assert said.startswith(f"Here: day {DAY}, ") and f": {echo.here.strip()[:20]}" in said
         assert item.findings[0].turns == (TURN,)
 
 
@@ -159,7 +164,7 @@ def test_real_meetings_are_found_again_in_the_log(larkhaven: Level, who: str, se
     for echo in larkhaven.echoes:
         place, sentence = places[echo.id], said[f"echo_{echo.id}"]
         if place is None:
-            assert sentence == f"Not met in this log: {echo.name}."
+            assert sentence.startswith(f"Not met in this log: {echo.name}. It comes with ")
         else:
             day = [x.day for x in log[: place + 1] if isinstance(x, e.DayBegan)][-1]
             assert sentence.startswith(f"Here: day {day}, ")
@@ -200,6 +205,12 @@ def carried_by(event: e.Event) -> set[tuple[str, str]]:
             return {("sign", "quiet")}
         case e.BeaconLeft():
             return {("sign", "left")}
+        case e.ChestTapped(chest=chest):
+            return {("sign", f"{chest}_chest")}
+        case e.FlameKept() | e.FlameLost():
+            return {("sign", "flame")}
+        case e.BarMoved():
+            return {("sign", "bar")}
     return set()
 
 
@@ -216,3 +227,60 @@ def test_every_echo_of_the_city_names_its_source_when_opened(larkhaven: Level) -
     for item in the_panel(told(larkhaven), "echo").items:
         facts = dict(item.facts)
         assert facts["Principle"] and facts["Free-to-play twin"] and facts["Source"]
+
+
+# What facts and essay ask to be minded of each system, by the words that say it.
+MIND = {
+    "S01": "only because it was paired",
+    "S02": "“Negative” means taking away, not “bad”",
+    "S03": "Secret is not random",
+    "S04": "the nappies remark in the record was one manager's example",
+    "S05": "Having too little is not misbehaviour",
+    "S06": "who gains from the data",
+    "S07": "no real identity or faith",
+    "S08": "Whether real friends' debts lowered scores was never shown",
+    "S09": "the essay's two claims conflict",
+    "S10": "clubs",
+    "S11": "ratio, not interval",
+    "S12": "You were scored for playing",
+    "S13": "separate from Sesame Credit",
+    "S14": "inferred from the essay, not named in it",
+    "S15": "The real record also had blacklists",
+    "S16": "the essay's prediction, not the record",
+    "S17": "Eight firms, not six",
+    "S18": "Odo never drops you",
+    "S19": "“discrimination” means telling stimuli apart",
+    "S20": "observational learning, not operant. Patriotism is the essay's guess",
+    "S21": "“Sunk cost” and loss aversion are economics",
+    "S22": "a company's box of January 2018",
+    "S23": "Cash is slower here",
+    "S24": "Neither identical nor opposites",
+    "S25": "No real money here, no trick with the odds, no copied marks",
+    "S26": "Your answer is not collected",
+    "S27": "The ban is a real outcome",
+    "S28": "Suzhou in 2020, Alipay in 2018",
+    "S29": "Check the essay the same way",
+    "S31": "Transfer between contexts; stimulus generalisation only if",
+    "S33": "Fraud and unpaid debts are real harms",
+    "S34": "National policy in the record leaned on blacklists",
+}
+
+
+@pytest.mark.parametrize("system", MIND)
+def test_what_is_to_be_minded_of_a_system_is_said(larkhaven: Level, system: str) -> None:
+    named = {f"echo_{echo.id}" for echo in larkhaven.echoes if system in echo.systems}
+    panel = the_panel(told(larkhaven), "echo")
+    said = [words for item in panel.items if item.id in named for _, words in item.facts]
+    assert MIND[system] in " ".join(said)
+
+
+def test_no_statistic_of_who_is_online_is_told_with_the_mechanics(larkhaven: Level) -> None:
+    for echo in larkhaven.echoes:
+        words = " ".join((echo.here, echo.twin, echo.comparator, echo.caution))
+        assert "million users" not in words and "online by" not in words
+
+
+def test_two_lives_meet_the_same_mechanic_in_other_words(larkhaven: Level) -> None:
+    one, other = (debrief(larkhaven, fidget(larkhaven, seed)[1]) for seed in (4, 9))
+    both = met(one) & met(other)
+    assert sum(items(one)[name] != items(other)[name] for name in both) > len(both) / 3

@@ -124,9 +124,9 @@ def test_a_claim_is_told_where_its_mechanic_was_met(larkhaven: Level) -> None:
     story.choose("teo_rent", "refuse", ["refuse_friend"], offered=("lend", "refuse"))
     panel = told(larkhaven, story.log)
     friends = next(item for item in panel.lines if item.id == "claim_C34")
-    assert (
-        friends.findings[0].sentence
-        == "Here: day 4, at the card “Teo at the door, rent due, looking anywhere but at you”."
+    assert friends.findings[0].sentence == (
+        "Here: day 4, at the card “Teo at the door, rent due, looking anywhere but at you”, "
+        "where you chose “Not this time”."
     )
     assert friends.findings[0].turns == (2,)
 

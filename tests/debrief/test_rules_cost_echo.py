@@ -117,7 +117,7 @@ def test_money_names_whom_it_went_on() -> None:
 def test_an_echo_is_told_where_it_was_met() -> None:
     items = {item.id: item for item in panel(presser(), "echo").items}
     here = items["echo_sparks"].findings[0]
-    assert here.sentence == "Here: day 1, a spark came."
+    assert here.sentence == "Here: day 1, after 1 press of the Pulse: a spark came."
     assert here.turns == (6,)
     assert dict(items["echo_sparks"].facts) == {
         "Principle": "variable ratio",
@@ -131,10 +131,11 @@ def test_an_echo_is_told_where_it_was_met() -> None:
 def test_echoes_not_met_come_last_and_say_so() -> None:
     said = [item.findings[0].sentence for item in panel(presser(), "echo").items]
     assert said[-4:] == [
-        "Not met in this log: Softening.",
-        "Not met in this log: The ladder.",
-        "Not met in this log: The fall.",
-        "Not met in this log: The way out.",
+        "Not met in this log: Softening. It comes with the card "
+        "“You wrote: the clinic closed early”.",
+        "Not met in this log: The ladder. It comes with the perk “Deposit-free bike”.",
+        "Not met in this log: The fall. It comes with falling below a rung.",
+        "Not met in this log: The way out. It comes with leaving Beacon.",
     ]
 
 
