@@ -105,6 +105,7 @@ def replay(given: Namespace) -> int:
 
 def debrief(given: Namespace) -> int:
     """The debrief of a log: to read, as data, or as one page."""
+    from game.app.result_code import result_code
     from game.content.essay import essay_reader
     from game.debrief.compose import debrief as debrief_of
     from game.debrief.data import as_data
@@ -118,7 +119,7 @@ def debrief(given: Namespace) -> int:
     speak(code, languages.sentences(code))
     told = debrief_of(languages.translated(level, code), log, essay_reader(levels_folder()))
     if given.html is not None:
-        write_text(given.html, page(told))
+        write_text(given.html, page(told, result_code(level, log, told)))
         print(f"Written to {given.html}.")
     elif given.json:
         one_line(as_data(told))

@@ -227,16 +227,20 @@ class Desk:
         source = self.session or self.older
         told = self.told if what == "html" else None
         log = self._told_log if self.here.screen == "debrief" else source.log if source else ()
-        self.notice = export(self.sharing, log, told)
+        self.notice = export(self.sharing, log, told, self._code() if told else "")
 
     def copy(self) -> None:
         """Give the player the short code of the life that the debrief tells of."""
         from game.app.exports import copy_code
-        from game.app.result_code import result_code
 
         if self.told is not None:
-            level = self.levels[self.told.level]
-            self.notice = copy_code(self.sharing, result_code(level, self._told_log, self.told))
+            self.notice = copy_code(self.sharing, self._code())
+
+    def _code(self) -> str:
+        from game.app.result_code import result_code
+
+        told = self.told
+        return result_code(self.levels[told.level], self._told_log, told) if told else ""
 
     def open(self, here: Here) -> None:
         """Go to a screen that leads back to this one."""

@@ -10,14 +10,14 @@ from game.debrief.page import page
 NOTHING = "There is nothing to take along yet."
 
 
-def export(sharing: Sharing | None, log: e.Log, told: Debrief | None) -> str:
-    """Share the debrief as a page, or else the log; where it went, or what went wrong."""
+def export(sharing: Sharing | None, log: e.Log, told: Debrief | None, code: str = "") -> str:
+    """Share the debrief as a page with its code, or the log; where it went, or what went wrong."""
     if sharing is None or not log:
         return say(NOTHING)
     name = file_name(log)
     try:
         if told is not None:
-            return sharing.share(f"{name}.html", page(told))
+            return sharing.share(f"{name}.html", page(told, code))
         return sharing.share(f"{name}.jsonl", to_json_lines(log))
     except StorageFailed as failed:
         return failed.reason

@@ -12,10 +12,10 @@ OPEN_FOR_PRINT = "takeaway"
 LENGTHS = {"week": "week", "fortnight": "fortnight", "month": "month"}
 
 
-def page(debrief: Debrief) -> str:
-    """The whole debrief as an HTML document."""
+def page(debrief: Debrief, code: str = "") -> str:
+    """The whole debrief as an HTML document, its last sheet with the life's result code."""
     title = escape(say("{city}: your debrief", city=debrief.title))
-    body = "".join(map(_panel, debrief.panels))
+    body = "".join(_panel(one, code) for one in debrief.panels)
     head = (
         '<meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
@@ -44,11 +44,13 @@ def _which(debrief: Debrief) -> str:
     )
 
 
-def _panel(panel: Panel) -> str:
+def _panel(panel: Panel, code: str) -> str:
     heading = f'<h2 id="{panel.id}-heading">{escape(panel.heading)}</h2>'
     prose = "".join(map(_paragraph, panel.paragraphs))
     charts = "".join(map(_figure, panel.charts))
-    inside = f"{heading}{prose}{charts}{_items(panel)}"
+    last = panel.id == OPEN_FOR_PRINT
+    foot = f'<p class="code">{escape(say("Result code: {code}", code=code))}</p>' if code else ""
+    inside = f"{heading}{prose}{charts}{_items(panel)}{foot if last else ''}"
     return f'<section id="{panel.id}" aria-labelledby="{panel.id}-heading">{inside}</section>'
 
 
@@ -94,4 +96,5 @@ def _item(item: Item, opened: bool) -> str:
     )
     table = f"<dl>{facts}</dl>" if facts else ""
     inside = f'<div class="opened">{table}{"".join(map(_paragraph, item.findings))}</div>'
-    return f"<details{' open' * opened}><summary>{escape(item.title)}</summary>{inside}</details>"
+    start = f'<details id="item-{escape(item.id, quote=True)}"' if opened else "<details"
+    return f"{start}{' open' * opened}><summary>{escape(item.title)}</summary>{inside}</details>"

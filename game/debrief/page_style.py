@@ -27,13 +27,30 @@ dd{{margin:0;overflow-wrap:anywhere}}
 table{{border-collapse:collapse;margin:.4rem 0}}
 th,td{{text-align:left;padding:.25rem .9rem .25rem 0;border-bottom:1px solid {MIST}}}
 #takeaway{{border-top-color:{CLAY}}}
-.question{{font-size:1.35rem;font-weight:bold}}
+#takeaway .question{{font-size:1.35rem;font-weight:bold}}
 footer{{padding-bottom:3rem;font-size:.95rem}}
 @media (max-width:36rem){{dl{{grid-template-columns:1fr;gap:0}}dd{{margin-bottom:.5rem}}}}
+.code{{font-family:monospace;font-size:.9rem;overflow-wrap:anywhere}}
+@page{{margin:14mm}}
 @media print{{body{{background:#fff;color:#000;font-size:11pt}}
  section{{break-inside:avoid-page;border-top-width:1px;margin:1.2rem 0}}
- #takeaway{{break-before:page}}
+ #takeaway{{break-before:page;break-inside:avoid;margin:0;font-size:10.5pt;line-height:1.3}}
+ #takeaway h2{{font-size:15pt;margin:0 0 3pt}}
+ #takeaway p{{margin:2pt 0;max-width:none}}
+ #takeaway .question{{font-size:12pt;border:1pt solid #000;padding:4pt 6pt;margin:6pt 0}}
+ #takeaway figure{{margin:6pt 0}}
+ #takeaway svg{{width:56%;max-height:60mm;margin:0 auto;filter:grayscale(1)}}
+ #takeaway figcaption,#takeaway h3,#takeaway figure details{{display:none}}
+ #takeaway dl{{display:block;columns:2;column-gap:8mm;font-size:8.5pt;line-height:1.3;margin:0}}
+ #takeaway dt{{display:inline;break-after:avoid}}
+ #takeaway dt::before{{content:"";display:inline-block;width:6pt;height:6pt;
+  border:1pt solid #000;margin-right:4pt}}
+ #takeaway dt::after{{content:": "}}
+ #takeaway dd{{display:inline}}
+ #takeaway dd::after{{content:"";display:block;margin-bottom:1.5pt}}
+ #takeaway .opened{{padding:0}}
  h2,figure{{break-after:avoid}}
  details:not([open]){{display:none}}
- #takeaway details>*{{display:block}}}}
+ #takeaway details>*{{display:block}}
+ #takeaway #item-keep{{display:none}}}}
 """.strip()

@@ -1,7 +1,5 @@
 """Panel 11, Take it with you: your record small, three numbers of your own, and a question."""
 
-from dataclasses import replace
-
 from game.core.language import say
 from game.core.model import STANDING
 from game.debrief.charts import Chart
@@ -33,10 +31,10 @@ def takeaway_panel(life: Life) -> Panel:
 
 
 def _record(life: Life, sentence: str) -> tuple[Chart, ...]:
-    """The cumulative record once more, to be printed small; its table stands on the first panel."""
+    """The cumulative record once more, to be printed small."""
     if not pressing(life.showings).presses:
         return ()
-    return (replace(cumulative_record(life, sentence), columns=(), rows=()),)
+    return (cumulative_record(life, sentence),)
 
 
 def _pressing(life: Life) -> Finding:

@@ -165,7 +165,7 @@ def test_every_figure_has_its_sentence_and_its_table() -> None:
 
 def test_only_sparks_are_sun_yellow() -> None:
     html, _ = read(presser())
-    assert html.count("#FFE04A") == 20
+    assert html.count("#FFE04A") == 40  # the record is drawn twice
 
 
 def test_words_from_outside_are_escaped() -> None:
@@ -185,3 +185,11 @@ def test_the_debrief_as_text_holds_every_sentence(life: str) -> None:
 def test_no_label_of_the_debrief_begins_like_a_way_on() -> None:
     for panel in told("presser").panels:
         assert not panel.items_label.startswith(("Play", "Continue", "Next", "Collect", "Sleep"))
+
+
+def test_the_last_panel_has_a_sheet_of_its_own_with_the_code_of_the_life() -> None:
+    html = page(told("presser"), "MC1 ABCDE")
+    assert "#takeaway{break-before:page;break-inside:avoid" in html
+    assert html.count("Result code: MC1 ABCDE") == 1
+    assert html.index("Result code") > html.index('id="takeaway"')
+    assert "Result code" not in page(told("presser"))
