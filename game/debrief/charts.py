@@ -44,7 +44,7 @@ class Band:
 class Chart:
     """A chart: kind, title, axis labels with units, series, bands, pips, and its sentence.
 
-    `columns` and `rows` are the same chart as a table.
+    `pip` says what a pip is; `columns` and `rows` are the same chart as a table.
     """
 
     kind: ChartKind
@@ -55,6 +55,6 @@ class Chart:
     sentence: str
     bands: tuple[Band, ...] = ()
     pips: tuple[tuple[float, float], ...] = ()
-    pip: str = "a spark"
+    pip: str = ""
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()

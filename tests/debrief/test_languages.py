@@ -23,7 +23,7 @@ from tests.debrief.city import small_city
 from tests.debrief.logs import LIVES
 
 CITY = small_city()
-PANELS = ("record", "pay", "quiet", "doors", "rules", "cost", "same", "apart")
+PANELS = ("record", "pay", "quiet", "doors", "rules", "cost", "same", "apart", "essay")
 NOTATION = {"crf", "ext", "fr", "vr", "rr"}
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 

@@ -36,6 +36,7 @@ def record(acts: tuple[tuple[str, int, float, str], ...] = ACTS) -> Chart:
         "The line climbs.",
         tuple(bands),
         tuple(pips),
+        "a spark",
     )
 
 
