@@ -13,7 +13,9 @@ def unknown(place: Place, word: str, known: Collection[str], what: str) -> Itera
     """A problem if a word is none of those known."""
     if word and word not in known:
         words = f"there is no {what} '{shortened(word)}'"
-        yield place.problem(f"unknown_{what}", words, likely_fix(word, known))
+        person = f"closeness.{word}"
+        hint = f"write '{person}'" if person in known else likely_fix(word, known)
+        yield place.problem(f"unknown_{what}", words, hint)
 
 
 def named(node: Marked, key: str, known: Collection[str], what: str) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from game.content.marked import Marked, broken, mark, plain
-from game.content.problems import Problem, did_you_mean, likely_fix
+from game.content.problems import Problem, as_a_list, did_you_mean, likely_fix, likely_key
 from game.content.source_text import CONTROL
 
 REQUIRED = object()
@@ -161,7 +161,7 @@ class Items:
 
     def read(self, node: Marked, found: list[Problem]) -> Marked:
         if not isinstance(node.value, tuple):
-            return wrong_type(node, "a list", "begin each item with '- '", found)
+            return wrong_type(node, "a list", as_a_list(node.value), found)
         if not self.least <= len(node.value) <= self.most:
             words, hint = (
                 f"{len(node.value)} items",
@@ -219,7 +219,7 @@ class Table:
             )
         for name in node.value.keys() - self.keys.keys():
             words = f"there is no key '{shortened(name)}' here"
-            hint = likely_fix(name, self.keys)
+            hint = likely_key(name, node.value[name].value, self.keys)
             found.append(node.keys[name].problem("unknown_key", words, hint))
         read = {name: self.part(name, key, node, found) for name, key in self.keys.items()}
         return Marked(read, node.place, node.keys)

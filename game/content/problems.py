@@ -49,3 +49,16 @@ def one_of(known: Collection[str]) -> str:
     names = sorted(known)
     more = f" and {len(names) - 12} more" if len(names) > 12 else ""
     return f"known are {', '.join(names[:12])}{more}"
+
+
+def likely_key(name: str, value: object, known: Collection[str]) -> str:
+    """The fix for an unknown key; within braces a comma in a text makes a key of what follows."""
+    if " " in name and value is None:
+        return "if it belongs to the text before it, put that text in quotes"
+    return likely_fix(name, known)
+
+
+def as_a_list(value: object) -> str:
+    """The fix for one value where a list belongs."""
+    one = f"write [{value}], or " if isinstance(value, str) and value.isidentifier() else ""
+    return f"{one}begin each item with '- '"

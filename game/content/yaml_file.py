@@ -12,6 +12,7 @@ import yaml
 
 from game.content.marked import Marked, Place, broken
 from game.content.problems import Problem
+from game.content.yaml_faults import not_yaml
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser, where PyYAML has it
 WHOLE_NUMBER = re.compile(r"[+-]?(?:0|[1-9][0-9]{0,8})", re.ASCII)
@@ -28,7 +29,7 @@ def read_yaml(text: str, name: str, found: list[Problem]) -> Marked:
         words = "too many levels, one inside another"
         found.append(error.place.problem("too_deep", words, f"at most {DEEPEST}"))
     except yaml.MarkedYAMLError as error:
-        found.append(_not_yaml(error, name))
+        found.append(not_yaml(error, name))
     except yaml.reader.ReaderError as error:
         before = text[: error.position].splitlines() or [""]
         place = Place(name, len(before), len(before[-1]) + 1)
@@ -36,14 +37,6 @@ def read_yaml(text: str, name: str, found: list[Problem]) -> Marked:
     except (ValueError, OverflowError) as error:  # an escape that PyYAML's own scanner trips over
         found.append(Place(name).problem("broken_yaml", f"not YAML: {error}", "check the escapes"))
     return broken(Place(name))
-
-
-def _not_yaml(error: yaml.MarkedYAMLError, name: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
-    words = " ".join(part for part in (error.context, error.problem) if part)
-    hint = "check the indentation, the quotes and the colons just before this place"
-    return place.problem("broken_yaml", f"not YAML: {words or 'it cannot be read'}", hint)
 
 
 class TooDeep(Exception):
@@ -132,6 +125,7 @@ class _Reader:
             if key in keys:
                 words = f"'{key}' is written twice"
                 hint = f"keep one of them (the first is on line {keys[key].line})"
+                hint += ", or begin the next thing with '- id:'" if key == "id" else ""
                 self.complain(event, "duplicate_key", words, hint)
             elif key:
                 keys[key], values[key] = self.place(event), value

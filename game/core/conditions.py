@@ -5,6 +5,7 @@ knows, and a function is compiled from the checked tree. The text itself is neve
 """
 
 import ast
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ from game.core.whitelist import Checker, ConditionError, Names
 __all__ = ["Condition", "ConditionError", "Meaning", "Names", "read_condition"]
 
 LONGEST = 300
+LONE_EQUALS = re.compile(r"(?<![=!<>])=(?!=)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ def _meaning(text: str, names: Names) -> Meaning:
         tree = ast.parse(text, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         column = (getattr(error, "offset", None) or 1) - 1
+        if lone := LONE_EQUALS.search(text):
+            raise ConditionError("'=' does not compare; write '=='", lone.start()) from None
         raise ConditionError("this is not a complete condition", column) from None
     checker = Checker(names)
     try:

@@ -100,6 +100,8 @@ class Checker:
 
     def text(self, node: ast.expr, where: str) -> ast.expr:
         if not (isinstance(node, ast.Constant) and isinstance(node.value, str)):
+            if isinstance(node, ast.Name):
+                _fail(node, f"'{node.id}' has no quotes of its own; write \"'{node.id}'\"")
             _fail(node, "a text in quotes is needed here")
         known = self.names.of(where)
         if node.value not in known:

@@ -22,7 +22,7 @@ def test_broken_yaml_is_said_with_its_place_and_words(tmp_path: Path) -> None:
     assert problem.file.endswith("cards.yaml")
     assert problem.line == 5
     assert problem.message.startswith("not YAML: ")
-    assert "indentation" in problem.hint
+    assert "open on line 4" in problem.message and "close them" in problem.hint
 
 
 @pytest.mark.parametrize(

@@ -71,10 +71,10 @@ def test_a_wrong_name_is_shown_with_the_nearest_right_one(
         ("act < 'pilot'", 0, "'act' can only be == or != to a text"),
         ("length >= 'week'", 0, "'length' can only be == or != to a text"),
         ("act == 3", 7, "a text in quotes is needed here"),
-        ("act == length", 7, "a text in quotes is needed here"),
+        ("act == length", 7, "'length' has no quotes of its own; write \"'length'\""),
         ("3 in tags", 0, "a text in quotes is needed here"),
         ("b'leaf' in tags", 0, "a text in quotes is needed here"),
-        ("leaf in tags", 0, "a text in quotes is needed here"),
+        ("leaf in tags", 0, "'leaf' has no quotes of its own; write \"'leaf'\""),
         ("'leaf' in act", 10, "'in' looks into one of tags, flags, perks, seen"),
         ("'leaf' in 'leaves'", 10, "'in' looks into one of tags, flags, perks, seen"),
         ("'leaf' in ['leaf']", 10, "'in' looks into one of tags, flags, perks, seen"),
@@ -88,12 +88,17 @@ def test_a_wrong_form_is_shown_with_the_right_one(text: str, column: int, messag
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "standing >", "and told", "told and", "(told", "told)", "day = 3", "day == 3 and or"],
+    ["", " ", "standing >", "and told", "told and", "(told", "told)", "day == 3 and or"],
 )
 def test_half_a_sentence_is_not_a_condition(text: str) -> None:
     error = refused(text)
     assert error.message == "this is not a complete condition"
     assert 0 <= error.column <= len(text)
+
+
+def test_a_single_equals_sign_is_shown_with_two() -> None:
+    error = refused("day = 3")
+    assert (error.message, error.column) == ("'=' does not compare; write '=='", 4)
 
 
 @pytest.mark.parametrize(
