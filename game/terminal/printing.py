@@ -11,7 +11,7 @@ TABLE = "Type t for its table."
 CHART = "Chart, {title}: {words}"
 CHART_AGAIN = "Chart, {title}"
 LETTERS = {"press": "p", "collect": "c"}
-CHOSEN = {"items": "open", "phone": "here", "panel": "here"}
+CHOSEN = {"items": "unfolded", "phone": "here", "panel": "here"}
 # The menu is on every screen and has its letter; a number for it would only be noise.
 UNNUMBERED = {"menu"}
 

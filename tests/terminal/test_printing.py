@@ -104,7 +104,7 @@ def test_each_node_in_words(node: Prose | Gauge | Picture | Action, words: str) 
 
 def test_a_control_says_its_letter_its_price_and_how_it_stands() -> None:
     assert choice_words(Action("press", "Pulse")) == "Pulse (p)"
-    assert choice_words(Action("items", "More", pressed=True)) == "More (open)"
+    assert choice_words(Action("items", "More", pressed=True)) == "More (unfolded)"
     assert choice_words(Action("phone:feed", "Feed", pressed=True)) == "Feed (here)"
     assert choice_words(Action("x", "Pay", False, note="4 larks · now")) == (
         "Pay (4 larks, now, not possible now)"

@@ -7,7 +7,7 @@ from game.app.sandbox import SENSIBLE, SESSION, Sandbox
 from game.core.language import say, sentence
 from game.core.schedules import NANOSECONDS
 from game.debrief.charts import Chart, Series
-from game.debrief.wording import counted, in_seconds
+from game.debrief.wording import counted, decimal, in_seconds
 from game.lab.drum import BY_HAND, Drum
 from game.lab.rates import median_pause, overall_rate
 from game.lab.undefined import Undefined
@@ -184,7 +184,7 @@ def told(one: Drum) -> Iterator[str]:
     elif isinstance(rate, Undefined):
         yield say("There is no rate: {reason}.", reason=say(rate.reason))
     else:
-        yield say("{rate} responses a minute.", rate=f"{rate:.1f}")
+        yield say("{rate} responses a minute.", rate=decimal(rate, 1))
     if isinstance(pause, Undefined):
         yield say("There is no pause to tell of: {reason}.", reason=say(pause.reason))
     else:
