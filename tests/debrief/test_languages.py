@@ -23,7 +23,6 @@ from tests.debrief.city import small_city
 from tests.debrief.logs import LIVES
 
 CITY = small_city()
-PANELS = ("record", "pay", "quiet", "doors", "rules", "cost", "same", "apart", "essay")
 NOTATION = {"crf", "ext", "fr", "vr", "rr"}
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
@@ -70,7 +69,7 @@ def findings_of(panel: Panel) -> list[Finding]:
 
 def words_of(told: Debrief) -> Iterator[str]:
     """Everything a debrief says, in its order."""
-    for panel in filter(None, map(told.panel, PANELS)):
+    for panel in told.panels:
         yield from (panel.heading, panel.items_label)
         yield from (finding.sentence for finding in findings_of(panel))
         for item in panel.items:
