@@ -12,6 +12,9 @@ from game.shell.focus import Focus
 from game.shell.layout import DayBoxes
 from game.shell.scenery import Setting
 
+# Where somebody at the door stands, as a share of the room's width.
+DOORSTEP = 0.553
+
 
 def behind(view: View, canvas: Canvas, boxes: DayBoxes, *, with_card: bool = True) -> None:
     """Draw the place, the room, the one who speaks, the card's paper and the phone's glass."""
@@ -66,7 +69,7 @@ def _speaker(view: View, canvas: Canvas, boxes: DayBoxes, setting: Setting) -> N
     if node is None or boxes.person.w < 60 or boxes.person.h < 90:
         return
     if node.name == "photo-teo" and setting.place == "door" and canvas.size[0] >= layout.WIDE:
-        stand = Box(boxes.person.x - 22, 190, 270, canvas.size[1] - 190)
+        stand = Box(canvas.size[0] * DOORSTEP, 190, 270, canvas.size[1] - 190)
         canvas.backdrop("teo-door", Box(stand.x, stand.y, 270, 664))
         return
     if canvas.pictures.has(node.name):

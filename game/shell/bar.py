@@ -72,7 +72,7 @@ def _narrow(canvas: Canvas, words: list[str], room: Box) -> None:
     """Only what is counted: the day, the money, and how long is left."""
     short = [_in_minutes(text) for text in words]
     # The card says the time of day and the debrief the act: here only what is counted.
-    short = [w for w in short if any(letter.isdigit() for letter in w)]
+    short = [w for w in short if any(letter.isdigit() for letter in w)] or short[:1]
     if len(short) > 2 and _narrow_width(canvas, short) > room.w:
         # The day and the time left stay to the last.
         short = [short[0], short[-1]]

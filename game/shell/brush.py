@@ -16,6 +16,11 @@ class Brush:
         self.surface = surface
         self.scale = scale
         self.size = (width / scale, height / scale)
+        self.contrast = False
+
+    def tone(self, colour: Colour) -> Colour:
+        """A colour as the theme has it."""
+        return theme.themed(colour, high=self.contrast)
 
     @property
     def page(self) -> Box:
@@ -28,16 +33,20 @@ class Brush:
 
     def fill(self, colour: Colour) -> None:
         """Paint the whole canvas."""
-        self.surface.fill(colour)
+        self.surface.fill(self.tone(colour))
 
     def rect(self, colour: Colour, box: Box, radius: float = 0) -> None:
         """A flat rectangle, with round corners if asked."""
         pygame.draw.rect(
-            self.surface, colour, self.real(box), border_radius=round(radius * self.scale)
+            self.surface,
+            self.tone(colour),
+            self.real(box),
+            border_radius=round(radius * self.scale),
         )
 
     def polygon(self, colour: Colour, points: tuple[Point, ...]) -> None:
         """A flat shape with smooth edges."""
+        colour = self.tone(colour)
         real = [(x * self.scale, y * self.scale) for x, y in points]
         pygame.draw.polygon(self.surface, colour, real)
         pygame.draw.aalines(self.surface, colour, True, real)
@@ -47,7 +56,7 @@ class Brush:
         points = facet(box, seed)
         self.polygon(colour, points)
         if sliver:
-            bright = theme.mix(colour, theme.WHITE, 45)
+            bright = theme.mix(self.tone(colour), theme.WHITE, 45)
             self.line(bright, points[3], points[0], 1.5)
             self.line(bright, points[0], points[1], 1.5)
 
@@ -56,7 +65,7 @@ class Brush:
         real = max(1, round(width * self.scale))
         first = (start[0] * self.scale, start[1] * self.scale)
         last = (end[0] * self.scale, end[1] * self.scale)
-        pygame.draw.aaline(self.surface, colour, first, last, real)
+        pygame.draw.aaline(self.surface, self.tone(colour), first, last, real)
 
     def lines(self, colour: Colour, points: tuple[Point, ...], width: float = 1) -> None:
         """A run of straight lines through the points."""
@@ -66,11 +75,11 @@ class Brush:
     def circle(self, colour: Colour, centre: Point, radius: float) -> None:
         """A true circle: only the app has these."""
         at = (centre[0] * self.scale, centre[1] * self.scale)
-        pygame.draw.aacircle(self.surface, colour, at, max(1.0, radius * self.scale))
+        pygame.draw.aacircle(self.surface, self.tone(colour), at, max(1.0, radius * self.scale))
 
     def gradient(self, top: Colour, foot: Colour, box: Box) -> None:
         """A box that runs from one colour at the top to another at the foot, row by row."""
-        area = self.real(box)
+        area, top, foot = self.real(box), self.tone(top), self.tone(foot)
         # Without a call for each mix: a tall gradient is a large part of a screen's first picture.
         (red, green, blue), last = top, max(1, area.height - 1)
         across, along, down = foot[0] - red, foot[1] - green, foot[2] - blue

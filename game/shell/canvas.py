@@ -48,7 +48,8 @@ class Canvas(Writing):
         self.stamps = Stamps(MOST_PAGES * surface.get_width() * surface.get_height())
         self.controls: list[tuple[str, Box]] = []
         self.springs = Springs()
-        self.contrast = False
+        # When this picture is drawn, for what begins to move in it.
+        self.now = 0.0
         # Whether the words are wanted at once, and scenery in the picture after this one.
         self.hurried = False
         self.unfinished = False
@@ -56,8 +57,9 @@ class Canvas(Writing):
         self.fine = 1
         self._lively: list[tuple[pygame.Rect, pygame.Surface, Moving]] = []
 
-    def begin(self) -> None:
+    def begin(self, now: float = 0.0) -> None:
         """Start a new picture: forget what the last one said."""
+        self.now = now
         self.said.clear()
         self.controls.clear()
         self._lively.clear()
@@ -117,6 +119,13 @@ class Canvas(Writing):
         draw = self.pictures.filling if fills else self.pictures.fresh
         self.surface.blit(draw(name, area.width, area.height), area)
 
+    def carry_on(self, x: float) -> None:
+        """Carry what lies at that line on to the left edge, as the bay goes on beyond a picture."""
+        edge, tall = round(x * self.scale) + 1, self.surface.get_height()
+        if edge > 1:
+            column = self.surface.subsurface((edge, 0, 1, tall)).copy()
+            self.surface.blit(pygame.transform.scale(column, (edge, tall)), (0, 0))
+
     def stamp(
         self,
         key: str,
@@ -169,7 +178,7 @@ class Canvas(Writing):
     def veil(self, colour: Colour, percent: float) -> None:
         """A thin layer of colour over everything."""
         layer = pygame.Surface(self.surface.get_size())
-        layer.fill(colour)
+        layer.fill(self.tone(colour))
         layer.set_alpha(round(255 * percent / 100))
         self.surface.blit(layer, (0, 0))
 

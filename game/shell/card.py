@@ -64,9 +64,9 @@ def paper(canvas: Canvas, box: Box, seed: str = "card") -> None:
     upright = canvas.orientation == "portrait"
     across, down = (12.0, 10.0) if upright else theme.CARD_SHADOW
     canvas.shadow(dragged(points, across, down), 30)
-    canvas.polygon(theme.WHITE if canvas.contrast else theme.PAPER, points)
+    canvas.polygon(theme.PAPER, points)
     if canvas.contrast:
-        canvas.lines(theme.INK, (*points, points[0]), 3)
+        canvas.lines(theme.INK, (*points, points[0]), theme.EDGE)
         return
     bright = theme.mix(theme.PAPER, theme.WHITE, 60)
     canvas.line(bright, points[3], points[0], 2)

@@ -79,7 +79,7 @@ def height(canvas: Canvas, node: Node, width: float, style: Style) -> float:
     """How high one node is in a column of that width."""
     if isinstance(node, Heading):
         size = heading_size(node, style)
-        if not style.middle:
+        if not style.app:
             return canvas.measure(node.text, width, size, True)
         return canvas.measure(node.text, width - 32, size, True) + 12
     if isinstance(node, Prose):
@@ -163,7 +163,7 @@ def _on_one_line(canvas: Canvas, actions: list[Action], width: float) -> bool:
 
 
 def _pictures(canvas: Canvas, group: tuple[Node, ...], room: Box, style: Style) -> list[Placed]:
-    side = 64.0 if style.app else 84.0
+    side = (64.0 if room.w >= 260 else 50.0) if style.app else 84.0
     pictures = [node for node in group if isinstance(node, Picture)]
     words = [node for node in group if isinstance(node, Prose)]
     across = max(1, int((room.w + 8) // (side + 8)))

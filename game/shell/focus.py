@@ -13,6 +13,7 @@ class Focus:
     """The keyboard's place on the screen, and what mouse and finger touch.
 
     `visible` once a key was used: the ring then shows; a mouse or touch hides it again.
+    `withdrawn` when what was being tapped has just gone, and the keyboard stands elsewhere unasked.
     """
 
     action_id: str | None = None
@@ -23,6 +24,7 @@ class Focus:
     scroll_most: float = 0.0
     screen: str = ""
     followed: str | None = None
+    withdrawn: bool = False
 
     def rings(self, action_id: str) -> bool:
         """Whether this control wears the focus ring."""
@@ -34,8 +36,12 @@ class Focus:
         if fresh:
             self.screen, self.scroll, self.held = view.screen + view.title, 0.0, None
         names = [action.id for action in enabled(view)]
+        if fresh and any(a.id == self.action_id and a.pressed for a in enabled(view)):
+            # The tab that was turned to: whoever steps through the tabs stays among them.
+            return fresh
         if fresh or self.action_id not in names:
             stayed = None if fresh else _turned(self.action_id, names)
+            self.withdrawn = not fresh and (self.action_id or "").startswith("tap:")
             self.action_id = stayed or first_of(view)
         return fresh
 

@@ -1,13 +1,13 @@
 """Every screen and state as a picture, for review and for the tests."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pygame
 
 from game.content.load import load_level
 from game.platforms.places import levels_folder
-from game.shell import screens
+from game.shell import screens, style_sheet
 from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.focus import Focus
@@ -16,24 +16,37 @@ from game.shell.tour import Stop, tour
 
 Size = tuple[int, int]
 
-SIZES: tuple[Size, ...] = ((1280, 720), (1024, 768), (844, 390), (390, 844))
+# A table, a squarer one, a very wide one, a small phone held across, and one held upright.
+SIZES: tuple[Size, ...] = ((1280, 720), (1024, 768), (1720, 720), (667, 375), (390, 844))
+# What a folder's name ends in, the size of letters, and whether the theme is that of high contrast.
+LOOKS = (("", 1.0, False), ("-contrast", 1.0, True), ("-letters-200", 2.0, False))
 # After every movement: the pictures show where things come to rest.
 LONG_AFTER = 1_000_000.0
 
 
 def render_gallery(out: Path, sizes: Iterable[Size] = SIZES) -> list[Path]:
-    """Draw every screen of the game that came with us, at every size, into the folder."""
+    """Draw the style sheet and every screen, in every layout and look, into the folder."""
     stops = tour(load_level(levels_folder() / "larkhaven"))
-    pictures: list[Path] = []
-    for size in sizes:
-        folder = out / f"{size[0]}x{size[1]}"
-        folder.mkdir(parents=True, exist_ok=True)
-        paper = new_canvas(size)
-        for number, stop in enumerate(stops, start=1):
-            hang(stop, paper)
-            pictures.append(folder / f"{number:02}-{stop.name}.png")
-            pygame.image.save(paper.surface, pictures[-1])
+    out.mkdir(parents=True, exist_ok=True)
+    pictures = [out / "style.png"]
+    sheet = new_canvas(style_sheet.SIZE, scale=1.0)
+    style_sheet.draw_style_sheet(sheet)
+    pygame.image.save(sheet.surface, pictures[0])
+    for wide, tall in sizes:
+        for suffix, letters, contrast in LOOKS:
+            paper = new_canvas((wide, tall), letters, high_contrast=contrast)
+            pictures += _hung(stops, paper, out / f"{wide}x{tall}{suffix}")
     return pictures
+
+
+def _hung(stops: Iterable[Stop], paper: Canvas, folder: Path) -> Iterator[Path]:
+    """Every screen on one canvas, saved under its number and its name."""
+    folder.mkdir(exist_ok=True)
+    for number, stop in enumerate(stops, start=1):
+        hang(stop, paper)
+        path = folder / f"{number:03}-{stop.name}.png"
+        pygame.image.save(paper.surface, path)
+        yield path
 
 
 class Proof(Canvas):
@@ -52,10 +65,15 @@ class Proof(Canvas):
 
 
 def new_canvas(
-    size: Size, text_scale: float = 1.0, kind: type[Canvas] = Canvas, scale: float | None = None
+    size: Size,
+    text_scale: float = 1.0,
+    kind: type[Canvas] = Canvas,
+    scale: float | None = None,
+    high_contrast: bool = False,
 ) -> Canvas:
     """A canvas of that many real pixels, in memory, with nothing moving on it."""
     paper = kind(pygame.Surface(size), text_scale, scale)
+    paper.contrast = high_contrast
     paper.springs.calm = True
     return paper
 

@@ -27,17 +27,29 @@ BUBBLE = ((0.0, (255, 222, 236)), (1.0, (255, 196, 220)))
 
 Stops = tuple[tuple[float, Colour], ...]
 
+# What faces are in the theme of high contrast; every other is white.
+FLAT: dict[Stops, Colour] = {MINT_FACE: theme.MINT, GREY_FACE: (206, 196, 202)}
+
 
 def phone(canvas: Canvas, box: Box, *, radius: float = 62, drained: bool = False) -> None:
     """The phone: a rim that catches white, a pink screen, one hard reflection on the left."""
+    if canvas.contrast:
+        flat(canvas, box, radius, theme.ROSE, 2 * theme.EDGE)
+        return
     canvas.stamp(
         f"phone {radius} {drained}", box, lambda inner: _glass(inner, radius, drained), theme.SIGNAL
     )
 
 
+def flat(canvas: Canvas, box: Box, radius: float, colour: Colour, edge: float = theme.EDGE) -> None:
+    """A thing of the app in the theme of high contrast: one colour and an edge."""
+    canvas.rect(theme.PLUM, box, radius)
+    canvas.rect(colour, box.inset(edge), radius - edge)
+
+
 def echoes(canvas: Canvas, box: Box, radius: float, percent: float = 24) -> None:
     """Flat rings of Beacon's light around a box, fading outwards; it throws no shadow."""
-    for ring in (3, 2, 1):
+    for ring in () if canvas.contrast else (3, 2, 1):
         reach = 17 * ring * (1 + 0.12 * ring)
         faded = percent * 0.62 ** (ring - 1)
         canvas.tint(theme.SIGNAL, box.inset(-reach), radius + reach, faded)
@@ -45,6 +57,9 @@ def echoes(canvas: Canvas, box: Box, radius: float, percent: float = 24) -> None
 
 def face(canvas: Canvas, box: Box, radius: float, stops: Stops) -> None:
     """A round box filled from top to bottom with a run of colours."""
+    if canvas.contrast:
+        flat(canvas, box, radius, FLAT.get(stops, theme.WHITE))
+        return
 
     def paint(inner: Canvas) -> None:
         _run(inner, stops)
@@ -56,6 +71,9 @@ def face(canvas: Canvas, box: Box, radius: float, stops: Stops) -> None:
 def pill(canvas: Canvas, box: Box, stops: Stops = MINT_FACE) -> None:
     """A glossy pill with a lip below and a streak of light on top."""
     round_off = box.h / 2
+    if canvas.contrast:
+        face(canvas, box, round_off, stops)
+        return
     canvas.rect(theme.mix(stops[-1][1], UNDER, 45), box.moved(0, 3), round_off)
     face(canvas, box, round_off, stops)
     streak = Box(box.x + box.h * 0.35, box.y + box.h * 0.09, box.w - box.h * 0.7, box.h * 0.18)

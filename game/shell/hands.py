@@ -10,6 +10,8 @@ from game.shell.canvas import Canvas
 from game.shell.focus import Focus, action_for_key, enabled
 
 DRAG = 10
+# Somebody tapping away has not yet seen that the door is gone: such a key means nothing.
+SETTLING_MS = 700.0
 STEPS = {
     pygame.K_TAB: 1,
     pygame.K_RIGHT: 1,
@@ -17,6 +19,7 @@ STEPS = {
     pygame.K_LEFT: -1,
     pygame.K_UP: -1,
 }
+USES = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 PAGES = {pygame.K_PAGEDOWN: 400.0, pygame.K_PAGEUP: -400.0, pygame.K_HOME: -1e6, pygame.K_END: 1e6}
 ROLLS = {pygame.K_DOWN: 70.0, pygame.K_UP: -70.0}
 Point = tuple[float, float]
@@ -70,6 +73,7 @@ class Hands:
         self.focus = Focus()
         # The app's time, and that of what moves on the screen.
         self.clock = self.seen = 0.0
+        self._settled = 0.0
         self._keys: set[int] = set()
         self._dragged = 0.0
         self._down = False
@@ -91,9 +95,17 @@ class Hands:
         if key in STEPS:
             back = key == pygame.K_TAB and shift
             self.focus.step(view, -1 if back else STEPS[key])
+            self._settled = self.seen
+        elif key in USES and self.seen < self._settled:
+            return
         elif (name := action_for_key(view, self.focus, key)) is not None:
             self.focus.held = name
             self.use(name)
+
+    def settle(self) -> None:
+        """If what was tapped has gone under the keyboard, take no key for a moment."""
+        if self.focus.withdrawn:
+            self.focus.withdrawn, self._settled = False, self.seen + SETTLING_MS
 
     def key_up(self, key: int) -> None:
         """A key comes up."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from math import cos, exp, tau
 
-from game.shell.theme import SPRING_MS
+from game.shell.theme import FADE_MS, SPRING_MS
 
 
 @dataclass(slots=True)
@@ -30,10 +30,10 @@ class Springs:
             self.kept[name] = Spring(goal, goal, now - SPRING_MS)
             return goal
         if spring.goal != goal:
-            spring = self.kept[name] = Spring(_between(spring, now), goal, now)
+            spring = self.kept[name] = Spring(between(spring, now), goal, now)
         if now - spring.since < SPRING_MS:
             self.moving = True
-        return _between(spring, now)
+        return between(spring, now)
 
     def share(self, name: str, now: float) -> float:
         """How far along, from 0 to 1, a movement begun by `begin` is."""
@@ -47,11 +47,30 @@ class Springs:
         """Start a movement that only counts time, such as an echo."""
         self.kept[name] = Spring(0.0, 1.0, now)
 
+    def arrive(self, name: str, now: float, *, instead_of: str) -> None:
+        """Begin a movement when its thing is first shown; what it replaces may come back."""
+        self.kept.pop(instead_of, None)
+        if name not in self.kept:
+            self.begin(name, now)
 
-def _between(spring: Spring, now: float) -> float:
+    def grown(self, name: str, start: float, now: float) -> float:
+        """A size that swings from a start to its whole, once a little beyond."""
+        spring = self.kept[name]
+        return between(Spring(start, 1.0, spring.since), now)
+
+    def faded(self, name: str, now: float) -> float:
+        """How much of a thing is to be seen where motion is reduced: it fades in on its place."""
+        along = (now - self.kept[name].since) / FADE_MS
+        if along < 1:
+            self.moving = True
+        return min(1.0, max(0.0, along))
+
+
+def between(spring: Spring, now: float) -> float:
+    """Where a number on its way is now."""
     along = (now - spring.since) / SPRING_MS
     if along >= 1:
         return spring.goal
     # A damped swing: overshoots once by about an eighth, then rests.
-    swing = exp(-4.2 * along) * cos(tau * along * 0.75) * (1 - along)
+    swing = exp(-3.4 * along) * cos(tau * along) * (1 - along)
     return spring.goal + (spring.start - spring.goal) * swing

@@ -7,6 +7,7 @@ import pygame
 from game.app.nodes import Heading, Picture, Prose, View
 from game.app.views.bar import HOURS
 from game.core.language import say
+from game.shell import theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.layout import WIDE
@@ -14,6 +15,8 @@ from game.shell.theme import INK, Colour
 
 HOME = ("room", "door", "kitchen")
 AWAY = ("tram", "clinic", "office", "choir", "rooftop", "market", "harbour", "street", "hall")
+# How far a place steps back behind words and controls in the theme of high contrast.
+FAINT = 55
 TIMES = ("morning", "afternoon", "evening", "night")
 # What is multiplied over a place out of doors; white leaves it as it was cut.
 TINTS: dict[str, Colour] = {
@@ -94,6 +97,8 @@ def paint(canvas: Canvas, setting: Setting, scene: Box) -> None:
             _tint(inner, TINTS[time])
             if setting.dark and inner.pictures.has(f"{picture}-lights"):
                 inner.backdrop(f"{picture}-lights", area)
+        if inner.contrast:
+            inner.veil(theme.PAPER, FAINT)
 
     canvas.stamp(f"{picture} {time} {area}", canvas.page, cut, fine=1)
 

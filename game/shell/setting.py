@@ -1,7 +1,7 @@
 """Placed nodes drawn: what `flow` laid out becomes words, tags and pills."""
 
 from game.app.nodes import Action, ChartNode, Gauge, Heading, Picture, Prose
-from game.shell import flow, glass, theme
+from game.shell import flow, glass, news, theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.flow import Placed, Style
@@ -12,6 +12,8 @@ from game.shell.writing import Align
 
 # A bar of so few steps shows each of them.
 COUNTABLE = 12
+# What the view calls the badge of a perk that has just opened or been lost.
+NEWS = "new-"
 
 
 def draw(
@@ -26,9 +28,12 @@ def _one(canvas: Canvas, item: Placed, box: Box, style: Style, focus: Focus) -> 
     node = item.node
     if isinstance(node, Heading):
         size = flow.heading_size(node, style)
-        if style.middle:
-            glass.plate(canvas, box, 18)
-            _words(canvas, node.text, box, size, bold=True, middle=True)
+        if style.app:
+            # Only as wide as its words: what stands on a plate of full width is to be read.
+            wide = canvas.width_of(node.text, size, True) + 34
+            plate = box if style.middle else box.left(max(wide, 60))
+            glass.plate(canvas, plate, 18)
+            _words(canvas, node.text, plate, size, bold=True, middle=True)
             return
         ink = style.quiet if style.numbered else style.ink
         canvas.text(node.text, box, size, bold=True, colour=ink)
@@ -93,7 +98,9 @@ def _picture(canvas: Canvas, node: Picture, box: Box) -> None:
         # A perk not held is not a faded friend: its badge is hollow.
         name = "-".join((*name.split("-")[:2], "locked"))
     strength = 100 if name.startswith("perk-") else node.strength
-    if canvas.pictures.has(name):
+    if name.startswith(NEWS) and canvas.pictures.has(name.removeprefix(NEWS)):
+        news.badge(canvas, name.removeprefix(NEWS), box)
+    elif canvas.pictures.has(name):
         canvas.picture(name, box, strength)
 
 

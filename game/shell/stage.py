@@ -9,6 +9,7 @@ from game.shell import screens
 from game.shell.canvas import Canvas, scale_of
 from game.shell.hands import Hands, Playable
 from game.shell.mixer import Mixer
+from game.shell.passing import Passing, passing
 
 __all__ = ["Playable", "Stage"]
 
@@ -42,6 +43,8 @@ class Stage(Hands):
         self.frames_drawn = 0
         self._drawn: object = None
         self._new = False
+        self._mood: str | None = None
+        self.passing: Passing | None = None
 
     @property
     def over(self) -> bool:
@@ -68,8 +71,14 @@ class Stage(Hands):
             self._due = self.app.heard()
         self._new = self._look() != self._drawn or self.canvas.unfinished
         if self._new:
-            screens.draw(self.app.view(), self.canvas, self.focus, self.seen)
+            self._draw()
             self._drawn = self._look()
+            self.settle()
+        elif self.passing is not None:
+            if not self.passing.draw(self.canvas.surface, self.seen):
+                return False
+            if self.passing.over(self.seen):
+                self.passing = None
         elif self.canvas.springs.moving:
             self.canvas.again(self.seen)
         else:
@@ -77,11 +86,23 @@ class Stage(Hands):
         self.frames_drawn += 1
         return True
 
+    def _draw(self) -> None:
+        """Draw the whole picture; where the mood turns, it passes over from the one before."""
+        view, mood = self.app.view(), self._mood
+        turned = mood is not None and view.mood != mood and "app" not in (view.mood, mood)
+        before = self.canvas.surface.copy() if turned else None
+        screens.draw(view, self.canvas, self.focus, self.seen)
+        self._mood, self.passing = view.mood, None
+        if before is not None:
+            surface, calm = self.canvas.surface, self.canvas.springs.calm
+            self.passing = passing(before, surface, view.mood, self.seen, calm=calm)
+            self.passing.draw(surface, self.seen)
+
     def resized(self) -> None:
         """The surface or the settings are others now; all else stays as it is."""
         self._made_with = self.app.settings
         self.canvas = self._canvas_for(self._made_with)
-        self._drawn = None
+        self._drawn = self._mood = None
 
     def hide(self) -> None:
         """Nobody sees the game: its clock stands still, and nothing is held."""

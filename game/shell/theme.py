@@ -48,6 +48,38 @@ SHADOW_INK = 42
 CUT_MS = 90
 SPRING_MS = 420
 OVERSHOOT = 1.12
+# What takes the place of every movement where motion is reduced.
+FADE_MS = 240
+
+
+# The theme of high contrast: the same tokens in other colours, and an edge round every control.
+BLACK: Colour = (0, 0, 0)
+HIGH_CONTRAST: dict[Colour, Colour] = {
+    PAPER: WHITE,
+    SAND: WHITE,
+    MIST: (222, 230, 226),
+    CLAY: (140, 48, 24),
+    HARBOUR: (24, 74, 84),
+    INK: BLACK,
+    CLAY_SHADE: BLACK,
+    PLUM: BLACK,
+    SIGNAL: (176, 0, 84),
+}
+EDGE = 3.0
+# Words and what tells a control from its ground (WCAG 2.2, 1.4.3 and 1.4.11).
+WORDS_APART, CONTROLS_APART = 4.5, 3.0
+# What words are set in, and on which grounds, in every theme.
+PAIRS: tuple[tuple[Colour, tuple[Colour, ...]], ...] = (
+    (INK, (PAPER, SAND, LAMP, MIST, WHITE)),
+    (PAPER, (INK, CLAY, HARBOUR, HARBOUR_SHADE)),
+    (CLAY_SHADE, (PAPER, WHITE)),
+    (PLUM, (WHITE, ROSE, MINT, SUN)),
+)
+
+
+def themed(colour: Colour, *, high: bool) -> Colour:
+    """What a token looks like in a theme."""
+    return HIGH_CONTRAST.get(colour, colour) if high else colour
 
 
 def mix(one: Colour, other: Colour, percent: float) -> Colour:

@@ -5,7 +5,7 @@ from game.shell import theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.focus import Focus
-from game.shell.shapes import cut_disc, dragged, facet
+from game.shell.shapes import Point, cut_disc, dragged, facet
 from game.shell.theme import Colour
 from game.shell.writing import Align
 
@@ -101,13 +101,17 @@ def _laid(canvas: Canvas, action: Action, box: Box, focus: Focus, colour: Colour
     moved = box.moved(lift, lift)
     points = facet(moved, action.id)
     canvas.shadow(dragged(points, across, down))
-    plain = canvas.contrast and colour == theme.SAND
-    canvas.facet(theme.WHITE if plain else colour, moved, action.id)
-    if plain:
-        canvas.lines(theme.INK, (*points, points[0]), 2)
+    canvas.facet(colour, moved, action.id)
+    _edge(canvas, points)
     if action.pressed:
         canvas.polygon(theme.CLAY, facet(moved.foot(6).inset(10, 0), action.id))
     return moved
+
+
+def _edge(canvas: Canvas, points: tuple[Point, ...]) -> None:
+    """What tells a tag from its ground in the theme of high contrast."""
+    if canvas.contrast:
+        canvas.lines(theme.INK, (*points, points[0]), theme.EDGE)
 
 
 def _disc(canvas: Canvas, box: Box, number: int, ground: Colour, ink: Colour) -> None:
@@ -123,6 +127,7 @@ def _closed(canvas: Canvas, action: Action, box: Box, number: int | None, size: 
     """A tag that cannot be pressed lies flat, with no shadow, its words still legible."""
     pale = theme.mix(theme.PAPER, theme.SAND, 30)
     canvas.facet(pale, box, action.id, sliver=False)
+    _edge(canvas, facet(box, action.id))
     if number is not None:
         _disc(canvas, box, number, theme.mix(theme.PAPER, theme.SAND, 75), theme.INK)
     _label(

@@ -85,7 +85,7 @@ class Writing(Brush):
         lines: int | None = None,
     ) -> float:
         """Words inside a box, smaller if they must be; gives back the line where they end."""
-        fitted = self.fitted(words, box, size, bold, lines)
+        fitted, colour = self.fitted(words, box, size, bold, lines), self.tone(colour)
         tall = fitted.tall
         top = box.y + {"top": 0.0, "middle": 0.5, "bottom": 1.0}[valign] * (box.h - tall)
         area = pygame.Rect(0, 0, 0, 0)
@@ -162,5 +162,9 @@ class Writing(Brush):
         x = box.x * self.scale + share * (box.w * self.scale - picture.get_width())
         middle = (y + fitted.step / 2) * self.scale
         place = picture.get_rect(left=round(x), centery=round(middle))
-        self.surface.blit(picture, place)
+        self.put(picture, place, colour)
         return place
+
+    def put(self, picture: pygame.Surface, place: pygame.Rect, colour: Colour) -> None:
+        """Letters of one colour onto whatever lies there."""
+        self.surface.blit(picture, place)

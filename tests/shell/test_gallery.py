@@ -1,4 +1,4 @@
-"""Every screen at every size: nothing outside its box, nothing on top of anything else."""
+"""Every screen in every layout, theme and size of letters: it fits, and it can be read and hit."""
 
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from game.shell.canvas import Canvas
 from game.shell.fit import problems_of
 from game.shell.gallery import (
     LONG_AFTER,
+    LOOKS,
     SIZES,
     Proof,
     Size,
@@ -21,6 +22,7 @@ from game.shell.gallery import (
 )
 from game.shell.screens import draw
 from game.shell.tour import Stop, tour
+from tests.shell.judging import Looking, faint_words
 
 ALWAYS = {
     "title",
@@ -49,6 +51,22 @@ ALWAYS = {
     "notice-damaged",
     "notice-older",
 }
+# A small phone held across, and one held upright: whatever fits there fits everywhere.
+SMALL = ((640, 360), (360, 640))
+# What stands on a picture, on glass, on paper and on the desk.
+GROUNDS = {
+    "title-saved",
+    "phone-perks",
+    "day-evening-door",
+    "check-in-spark",
+    "debrief-1",
+    "arcade",
+}
+
+
+def named(value: object) -> str:
+    """A size as people write it."""
+    return f"{value[0]}x{value[1]}" if isinstance(value, tuple) else str(value)
 
 
 @pytest.fixture(scope="module")
@@ -59,15 +77,26 @@ def stops(larkhaven: Level) -> tuple[Stop, ...]:
 
 def test_the_tour_leaves_nothing_out(stops: tuple[Stop, ...], larkhaven: Level) -> None:
     names = {stop.name for stop in stops}
-    assert names >= ALWAYS
+    assert names >= ALWAYS | GROUNDS
     assert {f"ending-{ending.id}" for ending in larkhaven.endings} <= names
     for time in ("morning", "afternoon", "evening"):
         assert any(name.startswith(f"day-{time}-") for name in names)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_nothing_overlaps_and_nothing_is_cut(stops: tuple[Stop, ...], size: Size) -> None:
-    paper = new_canvas(size, kind=Proof)
+@pytest.mark.parametrize("letters", [1.0, 2.0])
+@pytest.mark.parametrize("size", SIZES, ids=named)
+def test_nothing_overlaps_and_nothing_is_cut(
+    stops: tuple[Stop, ...], size: Size, letters: float
+) -> None:
+    paper = new_canvas(size, letters, kind=Proof)
+    assert [problem for stop in stops for problem in found(stop, paper)] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("letters", [1.0, 1.25, 1.5, 1.75, 2.0])
+@pytest.mark.parametrize("size", [*SIZES, *SMALL], ids=named)
+def test_every_size_of_letters_flows(stops: tuple[Stop, ...], size: Size, letters: float) -> None:
+    paper = new_canvas(size, letters, kind=Proof)
     assert [problem for stop in stops for problem in found(stop, paper)] == []
 
 
@@ -85,10 +114,41 @@ def found(stop: Stop, paper: Canvas) -> list[str]:
     return [f"{stop.name}: {problem}" for problem in problems]
 
 
+def faint(stops: tuple[Stop, ...], size: Size, letters: float, high_contrast: bool) -> list[str]:
+    """All words that cannot be told from what lies behind them."""
+    paper = Looking(pygame.Surface(size), letters)
+    paper.contrast, paper.springs.calm = high_contrast, True
+    problems = []
+    for stop in stops:
+        hang(stop, paper)
+        problems += [f"{stop.name}: {problem}" for problem in faint_words(paper)]
+    return problems
+
+
+@pytest.mark.parametrize("high_contrast", [False, True], ids=["usual", "high contrast"])
+@pytest.mark.parametrize("size", [(1280, 720), (390, 844)], ids=named)
+def test_words_stand_out_from_what_lies_behind_them(
+    stops: tuple[Stop, ...], size: Size, high_contrast: bool
+) -> None:
+    some = tuple(stop for stop in stops if stop.name in GROUNDS)
+    assert faint(some, size, 1.0, high_contrast) == []
+
+
 @pytest.mark.slow
-def test_every_screen_is_drawn_at_every_size(tmp_path: Path) -> None:
-    pictures = render_gallery(tmp_path)
-    assert {path.parent.name for path in pictures} == {f"{w}x{h}" for w, h in SIZES}
+@pytest.mark.parametrize(("suffix", "letters", "high_contrast"), LOOKS)
+@pytest.mark.parametrize("size", SIZES, ids=named)
+def test_all_words_of_all_screens_stand_out(
+    stops: tuple[Stop, ...], size: Size, suffix: str, letters: float, high_contrast: bool
+) -> None:
+    assert faint(stops, size, letters, high_contrast) == []
+
+
+@pytest.mark.slow
+def test_every_screen_is_drawn_in_every_look(tmp_path: Path) -> None:
+    pictures = render_gallery(tmp_path, SIZES[-2:])
+    wanted = {f"{w}x{h}{suffix}" for w, h in SIZES[-2:] for suffix, _, _ in LOOKS}
+    assert {path.parent.name for path in pictures if path.parent != tmp_path} == wanted
+    assert (tmp_path / "style.png") in pictures
     assert all(path.stat().st_size > 4000 for path in pictures)
 
 
@@ -104,14 +164,35 @@ def test_a_judge_that_sees_nothing_is_no_judge() -> None:
     room = Box(10, 10, 60, 30)
     paper.text("far too many words for so small a box as this one", room, 20)
     paper.text("on top", room, 20)
+    paper.text("beyond the edge", Box(680, 300, 200, 30), 20)
     paper.controls += [
         ("tiny", Box(300, 100, 20, 20)),
         ("under", Box(290, 90, 60, 60)),
         ("outside", Box(-30, 300, 60, 60)),
     ]
     problems = " ".join(problems_of(paper))
-    for word in ("does not fit", "touches", "too small", "overlaps", "outside leaves"):
+    for word in (
+        "does not fit",
+        "touches",
+        "too small",
+        "overlaps",
+        "outside leaves",
+        "edge' leaves",
+    ):
         assert word in problems
+
+
+def test_letters_near_their_ground_are_seen_to_be() -> None:
+    paper = Looking(pygame.Surface((600, 400)))
+    paper.begin()
+    paper.fill((120, 120, 120))
+    paper.text("grey on grey", Box(10, 10, 300, 40), 20, colour=(150, 150, 150))
+    paper.text("white on grey", Box(10, 60, 300, 40), 20, colour=(255, 255, 255))
+    assert len(list(faint_words(paper))) == 2
+    paper.begin()
+    paper.fill((20, 20, 20))
+    paper.text("white on ink", Box(10, 60, 300, 40), 20, colour=(255, 255, 255))
+    assert list(faint_words(paper)) == []
 
 
 def test_a_contact_sheet_holds_every_picture(tmp_path: Path) -> None:

@@ -52,6 +52,8 @@ def test_each_step_of_a_movement_is_the_whole_picture(size: tuple[int, int]) -> 
         ways = ("play", "collect", "press", "option:", "go_on", "check_in", "close_phone")
         stage.use(next((one for way in ways for one in actions if one.startswith(way)), actions[0]))
         stage.frame(FRAME_MS)
+        while stage.passing is not None:
+            stage.frame(4 * FRAME_MS)
         # A long first frame must not eat the beginning of what moves.
         while stage.canvas.springs.moving:
             stage.frame(4 * FRAME_MS)

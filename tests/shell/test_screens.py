@@ -5,6 +5,7 @@ import pytest
 
 from game.app.nodes import Action, Gauge, Heading, Prose, Region, View
 from game.shell import screens
+from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.fit import problems_of
 from game.shell.focus import Focus
@@ -77,7 +78,7 @@ def test_standing_is_said_wherever_beacon_is(size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("size", SIZES)
 def test_options_have_equal_weight(size: tuple[int, int]) -> None:
     canvas, focus = Canvas(pygame.Surface(size)), Focus()
-    found = {}
+    found: dict[str, Box] = {}
     for share in (0.0, 0.5, 1.0):
         screens.draw(full_day(), canvas, focus, 0)
         focus.scroll = focus.scroll_most * share

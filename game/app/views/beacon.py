@@ -89,7 +89,7 @@ def phone(state: State, log: e.Log, *more: Node) -> Region:
     """The phone beside a card: Standing, what just moved it, the next perk. Nothing to press."""
     if not state.in_beacon:
         return Region("phone", (face_down(),))
-    return Region("phone", (standing(state), *rung(state), *spoken(state, log), *more))
+    return Region("phone", (standing(state), *rung(state), *news(state, log), *more))
 
 
 def face_down() -> Picture:
@@ -108,6 +108,27 @@ def spoken(state: State, log: e.Log) -> tuple[Prose, ...]:
     """Beacon's words about the last step, none once it has been left."""
     words = said(state.level, last_step(log)) if state.in_beacon else ()
     return tuple(Prose(line, "beacon") for line in words)
+
+
+def news(state: State, log: e.Log) -> tuple[Node, ...]:
+    """Beacon's words about the last step; before those of a perk, opened or lost, its badge."""
+    step = last_step(log) if state.in_beacon else ()
+    badges: dict[str, str] = {}
+    for event in step:
+        if isinstance(event, e.PerkOpened | e.PerkLost):
+            badge = state.level.perks[event.perk].badge
+            name = lost_badge(badge) if isinstance(event, e.PerkLost) else badge
+            badges[said(state.level, (event,))[0]] = f"new-{name}"
+    nodes: list[Node] = []
+    for line in spoken(state, log):
+        nodes += [Picture(badges[line.text])] if line.text in badges else []
+        nodes.append(line)
+    return tuple(nodes)
+
+
+def lost_badge(badge: str) -> str:
+    """The badge of a perk struck through."""
+    return f"{badge.removesuffix('-held')}-lost"
 
 
 def aloud(state: State, log: e.Log, *before: str) -> str:

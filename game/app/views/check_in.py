@@ -2,7 +2,7 @@
 
 from game.app.nodes import Action, Heading, Node, Prose, Region, View
 from game.app.views.bar import bar
-from game.app.views.beacon import aloud, rung, spoken, standing
+from game.app.views.beacon import aloud, news, rung, standing
 from game.app.views.room import room
 from game.core import events as e
 from game.core.language import say, sentence
@@ -24,7 +24,7 @@ def check_in(state: State, log: e.Log) -> View:
     """The same words on every evening, paid or not: only what happened differs."""
     words = invitation(state)
     nodes: list[Node] = [*spark(state), Heading("Beacon"), standing(state), *rung(state)]
-    nodes += [*spoken(state, log), Prose(words), *lever(state)]
+    nodes += [*news(state, log), Prose(words), *lever(state)]
     close = CLOSE_ON_A_SPARK if state.lever.waiting else CLOSE
     regions = (bar(state), room(state), Region("phone", (*nodes, close.said())))
     return View("check_in", say("Evening check-in"), regions, "app", announced(state, log))

@@ -12,7 +12,7 @@ Draw = Callable[[View, Canvas, Focus, float], None]
 
 def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
     """Draw a view with the drawing of its screen, or as a page if it has none."""
-    canvas.begin()
+    canvas.begin(now)
     focus.keep(view)
     drawing_of(view.screen)(view, canvas, focus, now)
     if view.caption:

@@ -106,7 +106,7 @@ def _beside(parts: Parts, canvas: Canvas, focus: Focus, room: Box) -> None:
     foot = _aside(parts, canvas, focus, aside)
     _phone(canvas, Box(aside.x, foot, room.right - aside.x, room.bottom - foot))
     view = Box(room.x, room.y, aside.x - 16, room.h)
-    wide = min(MOST_READ, view.w - 48 - 44)
+    wide = min(MOST_READ * max(1.0, room.w / 1280), view.w - 48 - 44)
     _page(parts.page, canvas, focus, view, Box(48, view.y, wide, view.h), WIDE_PAGE)
 
 

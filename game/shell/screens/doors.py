@@ -131,7 +131,7 @@ def _door(canvas: Canvas, action: Action, box: Box, leaf: Colour, focus: Focus) 
     name = Box(body.x + 9, body.bottom - high - 12, body.w - 18, high)
     points = facet(name, f"name {action.id}")
     canvas.shadow(dragged(points, 2 if held else 6, 1 if held else 5))
-    canvas.polygon(theme.WHITE if canvas.contrast else theme.PAPER, points)
+    canvas.polygon(theme.PAPER, points)
     canvas.text(
         action.label, name.inset(8, 3), theme.OPTION, bold=True, align="center", valign="middle"
     )

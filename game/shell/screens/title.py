@@ -6,11 +6,15 @@ from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.focus import Focus, is_way_on
 from game.shell.screens import page
-from game.shell.screens.water import draw_foot, foot_of, notice
+from game.shell.screens.water import draw_foot, foot_of, notice, notice_height
 from game.shell.widgets import tag, tag_height
 
 WORDMARK = 640 / 310
 GAP, AIR = 14.0, 24.0
+# How far down its upright picture the town's first light is.
+SKYLINE = 0.33
+# How much higher than a very wide window the town may be.
+MOST_CROPPED = 1.06
 MARK, SQUARER_MARK, LOW_MARK, LOW_MENU = 640.0, 500.0, 320.0, 470.0
 SMALL = ("settings", "setup", "quit", "forget", "set:sound:on", "set:sound:off")
 # On a wide window a second tag beside Play would stand before the town, and a low one has no room.
@@ -24,7 +28,7 @@ def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
     else:
         fits = _wide(view, canvas, focus)
     if not fits:
-        canvas.begin()
+        canvas.begin(now)
         page.draw(view, canvas, focus, now, behind=_behind)
 
 
@@ -60,11 +64,18 @@ def _upright(view: View, canvas: Canvas, focus: Focus) -> bool:
     mark = min(wide - 40, tall * 0.44)
     name = Box(16, 14, mark, mark / WORDMARK)
     words = Box(30, name.bottom, wide - 56, 0)
-    if words.y + _tagline_height(view, canvas, words.w) + 40 > menu.y:
+    over = max(100.0, notice_height(view, canvas, wide - 40) + 36)
+    if words.y + _tagline_height(view, canvas, words.w) + over > menu.y:
         return False
-    scene = wide * 920 / 720
-    _town(canvas, "scene-title-tall", Box(0, menu.y + 34 - scene, wide, scene), foot.y - 12)
+    high = wide * 920 / 720
+    town = Box(0, menu.y + 34 - high, wide, high)
+    _town(canvas, "scene-title-tall", town, foot.y - 12)
     canvas.picture("wordmark", name)
+    slip = Box(words.x - 12, words.y, words.w, _tagline_height(view, canvas, words.w) + 12)
+    if town.y + high * SKYLINE < slip.bottom:
+        # With more to choose from the town stands higher, and the words need paper behind them.
+        card.paper(canvas, slip, "tagline")
+        words = words.moved(0, 6)
     _tagline(view, canvas, words)
     notice(view, canvas, Box(20, menu.y - 12, wide - 40, 0), above=True)
     _menu(view, canvas, menu, focus, 1)
@@ -74,9 +85,13 @@ def _upright(view: View, canvas: Canvas, focus: Focus) -> bool:
 
 def _town_box(canvas: Canvas) -> Box:
     wide, tall = canvas.size
-    town = max(tall, wide * 720 / 1280)
-    shift = 0.0 if wide >= layout.WIDE else min(150.0, town * 1280 / 720 - wide)
-    return Box(-shift, 0, town * 1280 / 720, town)
+    across = tall * 1280 / 720
+    if across < wide:
+        # A very wide window shows all of the town at its right, and more of the bay at its left.
+        across = min(wide, across * MOST_CROPPED)
+        return Box(wide - across, 0, across, across * 720 / 1280)
+    shift = 0.0 if wide >= layout.WIDE else min(150.0, across - wide)
+    return Box(-shift, 0, across, tall)
 
 
 def _behind(view: View, canvas: Canvas, sheet: Box) -> None:
@@ -96,6 +111,7 @@ def _town(canvas: Canvas, picture: str, area: Box, foot: float) -> None:
         inner.fill(theme.PAPER)
         inner.backdrop(picture, area, fills=True)
         wide, tall = inner.size
+        inner.carry_on(area.x)
         if area.bottom < tall:
             inner.rect(theme.HARBOUR_SHADE, Box(0, area.bottom - 2, wide, tall - area.bottom + 2))
         # Where the houses reach down behind the small print, they must be darker than the water.
@@ -152,7 +168,7 @@ def _menu(view: View, canvas: Canvas, room: Box, focus: Focus, columns: int) -> 
 
 def _tags(view: View, canvas: Canvas) -> list[Action]:
     alone = any(action.id == "play" for action in view.actions())
-    quiet = (alone and canvas.orientation != "portrait") or layout.is_low(canvas)
+    quiet = alone != (canvas.orientation == "portrait") or layout.is_low(canvas)
     small = QUIET if quiet else SMALL
     return [action for action in view.actions() if action.id not in small]
 

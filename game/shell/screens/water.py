@@ -68,17 +68,23 @@ def draw_foot(view: View, canvas: Canvas, foot: Foot, focus: Focus) -> None:
     canvas.text(small(view)[0], foot.note, theme.LEAST, colour=theme.PAPER, valign="middle")
 
 
+def notice_height(view: View, canvas: Canvas, width: float) -> float:
+    """How high the slip of a notice is; nothing without one."""
+    words = " ".join(small(view)[1:])
+    return canvas.measure(words, width - 32, theme.LEAST) + 20 if words else 0.0
+
+
 def notice(view: View, canvas: Canvas, box: Box, *, above: bool = False) -> None:
     """Something the player should know, on a slip of paper: what became of a saved life."""
     words = " ".join(small(view)[1:])
     if not words:
         return
-    high = canvas.measure(words, box.w - 32, theme.LEAST) + 20
+    high = notice_height(view, canvas, box.w)
     if not above and high > box.h:
         # A link full of nonsense takes more words than there is water for: they hang over the town.
         wide = canvas.size[0]
         box = Box(wide * 0.54, theme.SPACE_3, wide * 0.44, 0)
-        high = canvas.measure(words, box.w - 32, theme.LEAST) + 20
+        high = notice_height(view, canvas, box.w)
     slip = Box(box.x, box.y - high if above else box.y, box.w, high)
     card.paper(canvas, slip, "notice")
     canvas.text(words, slip.inset(16, 8), theme.LEAST, valign="middle")
