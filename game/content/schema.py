@@ -17,9 +17,11 @@ SCENES = (
     *("room", "door", "kitchen", "tram", "clinic", "office"),
     *("choir", "rooftop", "market", "harbour", "street", "hall"),
 )
+NIGHTS = ("night_up", "night_down", "night_still", "night_outside")
 WORDS = (
-    *("night_up", "night_down", "night_still", "outage_told", "evening_phone", "evening_outside"),
-    *("check_in_done", "check_in_free"),
+    # A night may have up to three lines, told in turn.
+    *(f"{night}{turn}" for night in NIGHTS for turn in ("", "_2", "_3")),
+    *("outage_told", "evening_phone", "evening_outside", "check_in_done", "check_in_free"),
 )
 QUADRANTS = (
     *("positive_reinforcement", "negative_reinforcement"),

@@ -15,6 +15,7 @@ LINES = {
     "night_down": "Beacon thinks less of you than it did this morning.",
     "night_still": "The clock on the harbour is four minutes slow, as ever.",
 }
+TURNS = ("", "_2", "_3")
 OUTAGE = "Beacon has stopped paying, the whole town is told. Nobody can say since when."
 
 
@@ -29,12 +30,19 @@ def night(state: State, log: e.Log) -> View:
 
 def told(state: State, log: e.Log) -> tuple[str, ...]:
     """The line of the night, and the outage on the night it is told."""
-    by = moved_today(log)
-    line = "night_up" if by > 0 else "night_down" if by < 0 else "night_still"
     words = state.level.words
     outage = any(isinstance(event, e.OutageTold) for event in last_step(log))
     news = (words.get("outage_told", say(OUTAGE)),) if outage else ()
-    return (words.get(line, say(LINES[line])), *news)
+    return (line(state, moved_today(log)), *news)
+
+
+def line(state: State, by: int) -> str:
+    """The city's line for such a night; where it has several, another one each night."""
+    name = "night_up" if by > 0 else "night_down" if by < 0 else "night_still"
+    words = state.level.words
+    own = name if state.in_beacon or "night_outside" not in words else "night_outside"
+    several = [words[own + turn] for turn in TURNS if own + turn in words]
+    return several[state.day % len(several)] if several else say(LINES[name])
 
 
 def count(state: State, log: e.Log) -> tuple[Prose, ...]:
