@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from game.app.found import Damaged, Foreign
+from game.app.found import Damaged, Foreign, Older
 from game.app.result_code import CodeError, read_result_code
 from game.app.saves import header, read_save
 from game.classroom.exclusions import why_excluded
 from game.classroom.handed import Handed
 from game.classroom.handing_in import handed_in
 from game.classroom.players import Configuration, Player, player_of, player_of_code
+from game.classroom.reliving import Unlived, life_of
 from game.classroom.seats import around_of, name_of
 from game.core import events as e
 from game.core.logs import to_json_lines
@@ -114,14 +115,21 @@ def _life_of_log(one: Handed, levels: dict[str, Level]) -> Player | Refused:
 
 
 def _folded(level: Level, log: e.Log) -> e.Log | str:
-    """The log as far as whole steps go, or why the engine cannot fold it."""
+    """The log as far as whole steps go, or why the engine cannot have written it."""
     whole = tuple(event for event in log if event.turn < log[-1].turn)
     reason = ""
     for part in filter(None, (log, whole)):
         found = read_save(_as_save(level, part), {level.id: level})
-        if not isinstance(found, Damaged | Foreign):
+        if isinstance(found, Damaged | Foreign):
+            reason = reason or found.reason
+        elif isinstance(found, Older):
             return found.log
-        reason = reason or found.reason
+        else:
+            try:
+                life_of(level, part)
+                return found.log
+            except Unlived as fault:
+                reason = reason or str(fault)
     return f"it does not fold: {reason}"
 
 

@@ -55,11 +55,13 @@ def test_bad_files_stop_nobody_else(folder: Path, logs: tuple[Log, ...]) -> None
     (folder / "binary.jsonl").write_bytes(b"\xff\xfe\x00")
     bent = to_json_lines(logs[0]).replace('"card":"', '"card":"no_', 1)
     (folder / "bent.jsonl").write_text(bent)
+    helped = (event for event in logs[1] if not isinstance(event, e.Collected))
+    (folder / "helped.jsonl").write_text(to_json_lines(helped))
     found = gather([folder, folder / "not there.jsonl"])
     assert len(found.players) == 6
     reasons = {one.name: one.reason for one in found.refused}
     assert "UTF-8" in reasons["binary.jsonl"]
-    assert "does not fold" in reasons["bent"]
+    assert "does not fold" in reasons["bent"] and "does not fold" in reasons["helped"]
     assert any("there is no file" in reason for reason in reasons.values())
     assert {"empty", "essay"} <= set(reasons)
 
@@ -182,3 +184,12 @@ def test_a_file_that_only_looks_like_a_class_is_told(folder: Path) -> None:
     found = gather([folder, folder / "x.sqlite3"])
     assert len(found.players) == 6
     assert "no file of the host's" in found.refused[0].reason
+
+
+def test_a_log_torn_off_in_a_power_cut_counts_as_far_as_it_goes(
+    tmp_path: Path, logs: tuple[Log, ...]
+) -> None:
+    text = to_json_lines(logs[0])
+    (tmp_path / "torn.jsonl").write_text(text[: int(len(text) * 0.4)])
+    (player,) = gather([tmp_path]).players
+    assert not player.finished and player.measures["presses"]
