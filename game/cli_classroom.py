@@ -8,16 +8,25 @@ from pathlib import Path
 from game.faults import Fault
 
 AddParser = Callable[..., ArgumentParser]
-EXTRA = ("starlette", "uvicorn", "sqlalchemy", "segno", "psycopg", "scipy", "matplotlib")
+EXTRA = (
+    "starlette",
+    "uvicorn",
+    "sqlalchemy",
+    "segno",
+    "psycopg",
+    "scipy",
+    "matplotlib",
+    "markdown_it",
+)
 NOT_HERE = 'a class needs more than the game: python -m pip install "model-citizen[classroom]"'
 
 
 def classroom(add: AddParser) -> None:
     """`classroom` and what is below it."""
-    does = "A class: host it, report on it."
+    does = "A class: host it, report on it, prepare it."
     parser = _command(add, "classroom", does, "model-citizen classroom host --page page.zip")
     within = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for describe in (_host, _selftest):
+    for describe in (_host, _selftest, _report, _kit):
         describe(within.add_parser)
 
 
@@ -76,3 +85,20 @@ def _serving(parser: ArgumentParser) -> None:
     parser.add_argument("--address", metavar="HOST", help=address)
     where = "PostgreSQL, such as postgresql+psycopg://class@localhost/class (default: one file)"
     parser.add_argument("--database-url", metavar="URL", help=where)
+
+
+def _report(add: AddParser) -> None:
+    example = "model-citizen classroom report logs --out report"
+    does = "Report on a class: its arms compared, and tables for other programs."
+    parser = _command(add, "report", does, example)
+    logs = "logs, folders of them, result codes (default: this laptop's newest class)"
+    parser.add_argument("logs", nargs="*", type=Path, metavar="LOG", help=logs)
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where it goes")
+    parser.set_defaults(run=runs("reporting", "report"))
+
+
+def _kit(add: AddParser) -> None:
+    does = "The pages for teachers: plans, script, worksheet, slides, a sample report."
+    parser = _command(add, "kit", does, "model-citizen classroom kit --out kit")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where it goes")
+    parser.set_defaults(run=runs("kit", "kit"))

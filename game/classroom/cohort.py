@@ -12,15 +12,14 @@ from statistics import median
 
 from sqlalchemy import Connection
 
+from game.classroom.exclusions import why_excluded
 from game.classroom.logbook import lines_of
+from game.classroom.players import player_of
 from game.classroom.rooms import Room
 from game.classroom.seating import REMOVED, Seat
 from game.core.logs import from_json_lines
 from game.core.model import Level
-from game.debrief.life import read_life
-from game.debrief.measures import quiet_pressing
 from game.debrief.palette import CLAY, HARBOUR, INK
-from game.lab.undefined import Undefined
 
 FEWEST = 5
 WIDE, ROW, LEFT, RIGHT = 900, 96, 190, 30
@@ -65,12 +64,12 @@ class Cohort:
 
 
 def first_minute(level: Level, text: str) -> int | None:
-    """Presses in the first 60 seconds of the quiet check-in, or None if it was not so long."""
-    quiet = read_life(level, from_json_lines(text)).quiet_check_in
-    if quiet is None:
+    """Presses in the first 60 seconds of the quiet check-in, or None where the report has none."""
+    log = from_json_lines(text)
+    player = player_of(level, log, "") if log else None
+    if player is None or player.first_minute is None or why_excluded(player):
         return None
-    presses = quiet_pressing(quiet).first_minute
-    return None if isinstance(presses, Undefined) else round(presses)
+    return round(player.first_minute)
 
 
 @lru_cache(maxsize=8)

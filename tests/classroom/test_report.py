@@ -13,10 +13,10 @@ from game.classroom.contrasts import contrasts_of
 from game.classroom.gathering import Gathered, gather
 from game.classroom.reporting import report, report_files
 from game.classroom.simulated import MEDIANS, simulated_class
+from game.cli import main
 from game.core.events import Log
 from game.core.logs import to_json_lines
 from game.core.model import Level
-from game.faults import Fault
 
 PUPILS = 30
 
@@ -151,10 +151,16 @@ def test_the_session_names_what_made_it(files: dict[str, str]) -> None:
     }
 
 
-def test_nothing_to_report_is_said_in_one_fault(tmp_path: Path) -> None:
-    with pytest.raises(Fault, match="no usable log"):
-        report(Namespace(logs=[tmp_path], out=tmp_path / "out"))
+def test_the_command_ends_with_1_without_a_usable_log_and_with_0_with_some(
+    tmp_path: Path, logs: tuple[Log, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = ["--out", str(tmp_path / "out")]
+    assert main(["classroom", "report", str(tmp_path), *out]) == 1
+    assert "no usable log" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+    hand_in(tmp_path / "class", logs[:2])
+    assert main(["classroom", "report", str(tmp_path / "class"), *out]) == 0
+    assert "2 of 2 lives" in capsys.readouterr().out
 
 
 def test_the_matched_arm_comes_with_its_caution(larkhaven: Level, tmp_path: Path) -> None:
