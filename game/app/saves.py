@@ -111,6 +111,8 @@ def _check_names(level: Level, log: e.Log) -> None:
                 known = rule in level.rules
             case e.PerkOpened(perk=perk) | e.PerkLost(perk=perk):
                 known = perk in level.perks
+            case e.Invited(person=person):
+                known = person in level.people
             case e.ActivityEntered(activity=activity):
                 known = activity in (*level.activities, FOUR_ROUNDS)
             case e.Judged(form=form, item=item):

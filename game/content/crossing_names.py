@@ -38,10 +38,12 @@ def check_the_defaults(level: Marked, expressions: Expressions) -> Iterator[Prob
 
 
 def check_the_cards(level: Marked, expressions: Expressions) -> Iterator[Problem]:
-    """Cards speak of acts and people there are."""
+    """Cards speak of acts and people there are, and a phone game invites such people."""
     for card in level.items("cards"):
         yield from named(card, "acts", expressions.names.acts, "act")
         yield from named(card, "person", expressions.names.people, "person")
+    for activity in level.items("activities"):
+        yield from named(activity, "invites", expressions.names.people, "person")
 
 
 def check_the_effects(level: Marked, expressions: Expressions) -> Iterator[Problem]:

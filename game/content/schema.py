@@ -152,6 +152,7 @@ ACTIVITY = Table(
         "right": Key(Number(0, 30), 1),
         "seconds": Key(Number(0, 3600), 0),
         "most": Key(Number(0, 100), 0),
+        "invites": Ids,
         "effects": Moves,
         "sets": Ids,
         "systems": Systems,

@@ -6,7 +6,7 @@ from game.core.mechanics import FORMS
 
 SIGNS = (
     *("spark", "quiet", "perk_opened", "perk_lost", "left"),
-    *("timed_chest", "surprise_chest", "flame", "bar"),
+    *("timed_chest", "surprise_chest", "flame", "bar", "invited"),
 )
 
 PART = Table({"text": needs(Said()), "when": When})

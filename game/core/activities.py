@@ -53,6 +53,8 @@ def refusal_of_tap(state: State, intent: Tap) -> str | None:
         return _refusal_of_knock(state, state.beside.doors, intent)
     if state.place != "arcade":
         return "there is nothing to tap"
+    if intent.on == arcade.INVITE:
+        return None if arcade.next_to_invite(state) else "nobody is left to invite"
     if intent.on not in arcade.CHESTS:
         return f"there is no chest '{intent.on}'"
     empty = intent.on == arcade.SURPRISE and arcade.is_empty(state.beside.game)

@@ -113,6 +113,16 @@ class ChestTapped:
 
 
 @dataclass(frozen=True, slots=True)
+class Invited:
+    """A person was sent an invitation to the phone game, which paid so many `coins` at once."""
+
+    turn: int
+    at: int
+    person: str
+    coins: int
+
+
+@dataclass(frozen=True, slots=True)
 class BarMoved:
     """The phone game's bar moved to `steps` of `full`; a full one paid `coins` and began anew."""
 

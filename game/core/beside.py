@@ -17,12 +17,15 @@ BesideEvent = (
     | a.DoorTapped
     | a.RoundEnded
     | a.ChestTapped
+    | a.Invited
     | a.BarMoved
     | a.FlameKept
     | a.FlameLost
     | a.ReviewCame
     | a.Looked
 )
+
+GameEvent = a.ChestTapped | a.Invited | a.BarMoved | a.FlameKept | a.FlameLost
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,8 @@ class Doors:
 class Game:
     """The phone game. `opened_at` is when the timed chest last opened, -1 before the first visit.
 
-    `taps` counts taps of the surprise chest, `surprises` its openings; `days` the flame's nights.
+    `taps` counts taps of the surprise chest, `surprises` its openings; `days` the flame's nights,
+    `invited` the people who were sent an invitation.
     """
 
     opened_at: int = NEVER
@@ -65,6 +69,7 @@ class Game:
     bar: int = BAR_GIVEN
     days: int = 0
     visited: bool = False
+    invited: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ def beside_after(beside: Beside, event: BesideEvent) -> Beside:
             return replace(beside, doors=_doors_after(beside.doors, event), rounds=rounds)
         case a.DoorSetUp() | a.DoorTapped() | a.RoundEnded():
             return replace(beside, doors=_doors_after(beside.doors, event))
-        case a.ChestTapped() | a.BarMoved() | a.FlameKept() | a.FlameLost():
+        case a.ChestTapped() | a.Invited() | a.BarMoved() | a.FlameKept() | a.FlameLost():
             return replace(beside, game=_game_after(beside.game, event))
         case a.ReviewCame(number=number):
             return replace(beside, reviews=number)
@@ -130,7 +135,7 @@ def _doors_after(
             assert_never(event)
 
 
-def _game_after(game: Game, event: a.ChestTapped | a.BarMoved | a.FlameKept | a.FlameLost) -> Game:
+def _game_after(game: Game, event: GameEvent) -> Game:
     match event:
         case a.ChestTapped(chest="timed", coins=coins, at=at):
             return replace(game, coins=game.coins + coins, opened_at=at) if coins else game
@@ -140,6 +145,8 @@ def _game_after(game: Game, event: a.ChestTapped | a.BarMoved | a.FlameKept | a.
                 return tapped
             opened = replace(tapped, surprises=game.surprises + 1, surprised_at=at)
             return replace(opened, coins=game.coins + coins)
+        case a.Invited(coins=coins):
+            return replace(game, invited=game.invited + 1, coins=game.coins + coins)
         case a.BarMoved(steps=steps, coins=coins):
             return replace(game, bar=steps, coins=game.coins + coins)
         case a.FlameKept(days=days, at=at):
@@ -161,11 +168,12 @@ def by_dawn(beside: Beside) -> Beside:
 def facts_of(beside: Beside) -> list[object]:
     """Everything beside the story in an order of its own, for the hash of a state."""
     doors, game = beside.doors, beside.game
+    # Only where there are any: the hash of a life without them stays what it was.
+    slots = [name for name in game.__slots__ if name != "invited" or game.invited]
     return [
         [beside.in_class, beside.arcade_allowed, beside.now, sorted(beside.entered)],
         [getattr(doors, name) for name in doors.__slots__],
-        [getattr(game, name) for name in game.__slots__],
+        [getattr(game, name) for name in slots],
         [beside.reviews, beside.seen_reviews],
-        # Only where there are any: the hash of a life without them stays what it was.
         *([beside.rounds] if beside.rounds else []),
     ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from game.core import events as e
 from game.core.activities import offered, refusal_of_entering, refusal_of_tap
-from game.core.arcade import CHESTS
+from game.core.arcade import CHESTS, INVITE
 from game.core.checks import judged_before, refusal_of_judging
 from game.core.doors import DOORS, is_over_by
 from game.core.fold import apply, opening, replay
@@ -122,7 +122,7 @@ def _thinkable(state: State, at: int) -> tuple[Intent, ...]:
             taps = (Tap(at, door) for door in DOORS)
             return (*taps, Leave(at), LetTimePass(at), BeginRound(at), *leave)
         case "arcade":
-            return (*(Tap(at, chest) for chest in CHESTS), Leave(at), *leave)
+            return (*(Tap(at, on) for on in (*CHESTS, INVITE)), Leave(at), *leave)
         case "night":
             return (GoOn(at), *leave)
         case "morning" | "ended":

@@ -15,6 +15,7 @@ from game.core.activity_events import DoorSetUp as DoorSetUp
 from game.core.activity_events import DoorTapped as DoorTapped
 from game.core.activity_events import FlameKept as FlameKept
 from game.core.activity_events import FlameLost as FlameLost
+from game.core.activity_events import Invited as Invited
 from game.core.activity_events import Judged as Judged
 from game.core.activity_events import LivedInClass as LivedInClass
 from game.core.activity_events import Looked as Looked
@@ -237,6 +238,7 @@ Event = (
     | DoorTapped
     | RoundEnded
     | ChestTapped
+    | Invited
     | BarMoved
     | FlameKept
     | FlameLost

@@ -16,7 +16,8 @@ class Activity:
 
     Of each block of `left` + `right` tokens so many are set up behind either door. A round lasts
     `seconds`, or until `most` tokens are collected, if that is not 0. `paid` is said of a token,
-    `unit` names them; the names are those of the doors or the chests.
+    `unit` names them; the names are those of the doors or the chests. The game pays for inviting
+    each of the people in `invites`, in their order.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Activity:
     right: int = 1
     seconds: int = 0
     most: int = 0
+    invites: tuple[str, ...] = ()
     effects: Mapping[str, int] = field(default_factory=dict)
     sets: tuple[str, ...] = ()
     systems: tuple[str, ...] = ()
@@ -43,7 +45,7 @@ class Echo:
 
     It is met at the first event of the log that carries one of `cards`, `rules`, `options`
     (`card/option`), `perks`, or one of `signs`: spark, quiet, perk_opened, perk_lost, left,
-    and of the phone game timed_chest, surprise_chest, flame, bar.
+    and of the phone game timed_chest, surprise_chest, flame, bar, invited.
     `here` finishes the sentence "Here: day 3, ...".
     """
 

@@ -185,6 +185,7 @@ TURN: tuple[Line, ...] = (
     four_rounds.begin_one_of_the_four,
     arcade.keep_the_flame,
     arcade.tap_a_chest,
+    arcade.send_an_invitation,
     end_the_life,
     begin_the_day,
     let_the_night_fall,

@@ -26,6 +26,7 @@ SIGNS: dict[type[e.Event], str] = {
     e.FlameKept: "flame",
     e.FlameLost: "flame",
     e.BarMoved: "bar",
+    e.Invited: "invited",
 }
 COMES_WITH = {
     "spark": "collecting a spark",
@@ -37,6 +38,7 @@ COMES_WITH = {
     "surprise_chest": "tapping the surprise chest of the phone game",
     "flame": "opening the phone game on a new day",
     "bar": "moving the bar of the phone game",
+    "invited": "inviting somebody into the phone game",
 }
 
 

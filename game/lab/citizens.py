@@ -34,6 +34,7 @@ CARD_MS, PRESS_MS, COLLECT_MS = 12_000, 500, 1_000
 UNPAID_PRESSES = 10
 ENTERS = 0.3
 LEAVES_A_DAY = 0.01
+INVITES = 0.2
 
 Chooser = Callable[[State, int], str]
 Answer = Callable[[State], bool]
@@ -151,9 +152,11 @@ def _at_the_doors(state: State) -> Intent:
 
 
 def _at_the_game(state: State) -> Intent:
-    """Either chest is as likely at each tap; ten taps on average."""
+    """Either chest is as likely at each tap, the invite gift less; ten taps on average."""
     if _one_time_in_ten(state):
         return Leave(state.clock)
+    if arcade.next_to_invite(state) and roll(state.seed, state.turn, "robot invites") < INVITES:
+        return Tap(state.clock + PRESS_MS, arcade.INVITE)
     chest = arcade.CHESTS[pick(state.seed, state.turn, "robot chest", len(arcade.CHESTS))]
     empty = chest == arcade.SURPRISE and arcade.is_empty(state.beside.game)
     return Tap(state.clock + PRESS_MS, arcade.TIMED if empty else chest)

@@ -13,6 +13,7 @@ from game.lab.citizens import CITIZENS, live
 from game.shell.excursion import excursion
 from game.shell.guest import SEED, Guest
 from game.shell.guest import Stop as Stop
+from game.shell.judging import WORKS, check, judge_all
 from game.shell.outing import outing, rounds
 
 # The day on which the guest looks around: the second act, when everyone can see it.
@@ -24,8 +25,9 @@ GUESS = "guess:changing_number"
 def tour(level: Level) -> tuple[Stop, ...]:
     """Every screen and state of the game, each once, in the order a player meets them."""
     seen: dict[str, Stop] = {}
-    for part in (_before(level), _a_life(level), _outside(level), _others(level), _trouble(level)):
-        for stop in part:
+    parts = (_before, check, _a_life, _outside, _others, _trouble)
+    for part in parts:
+        for stop in part(level):
             seen.setdefault(stop.name, stop)
     return tuple(seen.values())
 
@@ -77,6 +79,10 @@ def _debrief(guest: Guest) -> Iterator[Stop]:
         if any(action.id == GUESS for action in view.actions()):
             yield Stop(f"debrief-{number}-guess", view)
             view = guest.use(GUESS)
+        if any(action.id == WORKS for action in view.actions()):
+            yield Stop(f"debrief-{number}-scene", view)
+            judge_all(guest)
+            view = guest.app.view()
         yield Stop(f"debrief-{number}", view)
         if lines := [action.id for action in view.actions() if action.id.startswith("line:")]:
             yield Stop(f"debrief-{number}-line", guest.use(lines[1]))

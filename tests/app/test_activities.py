@@ -15,7 +15,7 @@ LANDING = Activity(
 )  # fmt: skip
 QUEST = Activity(
     "quest", "arcade", "Chest Quest", "Two chests.", "Timed chest", "Surprise chest", "coins",
-    "It opens!",
+    "It opens!", invites=("teo",),
 )  # fmt: skip
 
 
@@ -89,10 +89,23 @@ def test_the_phone_game_says_what_it_paid_and_never_how_near_it_was() -> None:
     assert "It stays shut." in words(player.view)
     player.wait(20)
     player.use("tap:timed")
-    assert "It opens! +3." in words(player.view) and "Coins: 3" in words(player.view)
+    assert "It opens! +3." in words(player.view) and "Coins: 3. Flame: 1 evening." in words(
+        player.view
+    )
     assert gauge(player.view).words == "8 of 10"
     assert_owes_nothing(player.view)
     assert again(player).view.say == "It opens! +3. Coins: 3."
+
+
+def test_an_invitation_is_paid_by_name_until_nobody_is_left() -> None:
+    player = on_an_evening().use("enter:quest")
+    assert labels(player.view)["tap:invite"] == "Invite Teo: +3"
+    player.use("tap:invite")
+    assert player.view.say == "Teo has your invitation. +3. Coins: 3."
+    gift = next(one for one in player.view.actions() if one.id == "tap:invite")
+    assert not gift.enabled and gift.note == "nobody is left"
+    assert_owes_nothing(player.view)
+    assert again(player).view.say == "Teo has your invitation. +3. Coins: 3."
 
 
 def test_a_surprise_chest_that_is_empty_stays_where_it_was() -> None:

@@ -52,6 +52,7 @@ def test_two_doors_can_be_written_with_nothing_but_text(tmp_path: Path) -> None:
         ("sets: [sold]", "effects: {voise: 3}", "unknown_meter"),
         ("sets: [sold]", "when: day == 9", "unreachable_activity"),
         ("sets: [sold]", "when: \"'bold' in flags\"", "condition"),
+        ("sets: [sold]", "invites: [teo, ted]", "unknown_person"),
         ("kind: doors", "kind: door", "unknown_word"),
         ("text: Two doors, one landing.", f"text: {'word ' * 26}", "too_many_words"),
         ("left: 12", "left: 31", "out_of_range"),

@@ -178,8 +178,9 @@ def doors(name: str, left: int = 12, right: int = 3, seconds: int = 45, **more: 
 
 
 CHEST_GAME = Activity(
-    "game", "arcade", "Chest Quest", "Two chests.", "Timed", "Surprise", "coins", "Open!"
-)
+    "game", "arcade", "Chest Quest", "Two chests.", "Timed", "Surprise", "coins", "Open!",
+    invites=("teo", "mara"),
+)  # fmt: skip
 LAST_ENDING = ending("the_end")
 
 

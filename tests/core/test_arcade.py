@@ -1,9 +1,11 @@
 """The phone game: a chest on FI, one on a random ratio, a nearly full bar, a flame to keep."""
 
 from collections import Counter
+from dataclasses import replace
 
 from game.core import engine
 from game.core import events as e
+from game.core.beside import Game, facts_of
 from game.core.intents import Enter, Leave, Tap
 from tests.core.cities import CHEST_GAME, city, rule
 from tests.core.lives import Begin, Life, kinds, those
@@ -97,6 +99,41 @@ def test_a_flame_is_kept_by_a_visit_a_day_and_lost_without(begin: Begin) -> None
     assert [(event.days, event.coins) for event in lost] == [(2, 3)]
     assert life.state.beside.game.coins == 0, "no more than there is"
     assert not those(e.FlameLost, life.sleep())
+
+
+def test_every_invitation_is_paid_at_once_and_the_friendship_pays_a_little(begin: Begin) -> None:
+    life = in_the_game(begin)
+    invited = life.does(Tap(life.later(), "invite"))
+    assert those(e.Invited, invited) == [e.Invited(life.state.turn, life.clock, "teo", 3)]
+    life.does(Tap(life.later(), "invite"))
+    assert [event.person for event in those(e.Invited, life.log)] == ["teo", "mara"]
+    assert life.moves("closeness.teo") == life.moves("closeness.mara") == [(-2, "activity:game")]
+    game = life.state.beside.game
+    assert game.coins == 6 and game.bar == 7, "the bar counts chests"
+
+
+def test_each_friend_can_be_invited_once_in_a_life(begin: Begin) -> None:
+    life = in_the_game(begin)
+    for _ in range(2):
+        life.does(Tap(life.later(), "invite"))
+    assert life.refusal(Tap(life.later(), "invite")) == "nobody is left to invite"
+    leave(life)
+    life.sleep()
+    enter(life)
+    assert life.refusal(Tap(life.later(), "invite")) == "nobody is left to invite"
+
+
+def test_a_game_that_invites_nobody_has_no_gift(begin: Begin) -> None:
+    life = begin(city(length="week", activities=(replace(CHEST_GAME, invites=()),)))
+    enter(life)
+    assert life.refusal(Tap(life.later(), "invite")) == "nobody is left to invite"
+
+
+def test_the_hash_of_a_life_without_an_invitation_does_not_know_of_it(begin: Begin) -> None:
+    life = in_the_game(begin)
+    assert len(facts_of(life.state.beside)[2]) == len(Game.__slots__) - 1  # type: ignore[arg-type]
+    life.does(Tap(life.later(), "invite"))
+    assert len(facts_of(life.state.beside)[2]) == len(Game.__slots__)  # type: ignore[arg-type]
 
 
 def test_coins_never_move_standing(begin: Begin) -> None:

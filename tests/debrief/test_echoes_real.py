@@ -26,6 +26,7 @@ SIGNS: dict[str, e.Event] = {
     "surprise_chest": e.ChestTapped(TURN, 9, "surprise", 3, 0),
     "flame": e.FlameKept(TURN, 9, 1),
     "bar": e.BarMoved(TURN, 9, 4, 5, 0),
+    "invited": e.Invited(TURN, 9, "teo", 3),
 }
 
 
@@ -203,6 +204,8 @@ def carried_by(event: e.Event) -> set[tuple[str, str]]:
             return {("sign", "spark")}
         case e.LeverShown(schedule="EXT"):
             return {("sign", "quiet")}
+        case e.Invited():
+            return {("sign", "invited")}
         case e.BeaconLeft():
             return {("sign", "left")}
         case e.ChestTapped(chest=chest):

@@ -6,7 +6,7 @@ from game.app.views.beacon import last_step, mood
 from game.app.views.room import room
 from game.core import events as e
 from game.core.activities import offered
-from game.core.arcade import SURPRISE, TIMED, is_empty
+from game.core.arcade import INVITE, INVITE_COINS, SURPRISE, TIMED, is_empty, next_to_invite
 from game.core.beside import BAR_FULL, Game
 from game.core.doors import LEFT, RIGHT
 from game.core.language import say, sentence
@@ -17,6 +17,7 @@ BACK = Action("leave_activity", sentence("Continue"), key="escape")
 SHUT = "It stays shut."
 EMPTY = "empty for good"
 FULL = "The bar is full."
+NOBODY_LEFT = "nobody is left"
 OVER = "The light on the stairs goes out."
 
 
@@ -59,11 +60,11 @@ def _just_paid(log: e.Log) -> bool:
 def arcade(state: State, log: e.Log) -> View:
     """The phone game: a chest on a fixed interval, one on a random ratio, a bar, a flame."""
     activity, game = _entered(state), state.beside.game
-    said = _said(activity, log)
+    said = _said(state, activity, log)
     nodes: list[Node] = [Heading(activity.name), Prose(activity.text), _bar_of(game)]
-    nodes += [Prose(words, "small") for words in (_coins(activity, game), _flame(game))]
+    nodes += [Prose(f"{_coins(activity, game)}. {_flame(game)}.", "small")]
     nodes += [Prose(said, "answer")] if said else []
-    nodes += [*_chests(activity, game), BACK.said()]
+    nodes += [*_chests(activity, game), *_invite(state, activity), BACK.said()]
     aloud = f"{said} {_coins(activity, game)}." if said else activity.text
     regions = (bar(state), room(state), Region("game", tuple(nodes)))
     return View("arcade", activity.name, regions, "app", aloud)
@@ -76,6 +77,18 @@ def _chests(activity: Activity, game: Game) -> tuple[Action, ...]:
         Action(f"tap:{TIMED}", activity.left_name, key="f"),
         Action(f"tap:{SURPRISE}", activity.right_name, not empty, note=note, key="j"),
     )
+
+
+def _invite(state: State, activity: Activity) -> tuple[Action, ...]:
+    """The invite gift, while the game has somebody to invite; it pays every time."""
+    if not activity.invites:
+        return ()
+    person = next_to_invite(state)
+    if not person:
+        return (Action(f"tap:{INVITE}", say("Invite a friend"), False, note=say(NOBODY_LEFT)),)
+    name = state.level.people[person].name
+    label = say("Invite {name}: +{coins}", name=name, coins=INVITE_COINS)
+    return (Action(f"tap:{INVITE}", label, key="g"),)
 
 
 def _bar_of(game: Game) -> Gauge:
@@ -93,10 +106,13 @@ def _flame(game: Game) -> str:
     return say("Flame: {days} evenings", days=game.days)
 
 
-def _said(activity: Activity, log: e.Log) -> str:
+def _said(state: State, activity: Activity, log: e.Log) -> str:
     """What the last tap did: how many coins, or that it stays shut; never that it was close."""
     for event in last_step(log):
         match event:
+            case e.Invited(person=person, coins=coins):
+                name = state.level.people[person].name
+                return say("{name} has your invitation. +{coins}.", name=name, coins=coins)
             case e.ChestTapped(coins=0):
                 return say(SHUT)
             case e.ChestTapped(coins=coins):

@@ -39,7 +39,7 @@ def before(sheet: Sheet) -> View:
         onwards = Action("go_on", say("Continue"), note=say("to the first morning"))
         return _screen(say(BEFORE), say(KEPT), (Prose(say(KEPT)),), onwards, back)
     words = (say(INTRO), say(NO_MARK))
-    nodes = (*map(Prose, words), *scene(sheet))
+    nodes = (*(Prose(one, "small") for one in words), *scene(sheet))
     onwards = Action("go_on", say("Next"), note=say("without this, to the first morning"))
     return _screen(say(BEFORE), aloud(sheet, *words), nodes, onwards, back)
 
@@ -48,7 +48,7 @@ def after(sheet: Sheet, earlier: Sheet) -> View:
     """The form that is given after the debrief, and the counts of both once it is done."""
     if sheet.left:
         words = (say(INTRO), *((say(OTHERS),) if earlier.is_whole else ()))
-        nodes = (*map(Prose, words), *scene(sheet))
+        nodes = (*(Prose(one, "small") for one in words), *scene(sheet))
         onwards = Action("go_on", say("Next"), note=say("without this, to the title"))
         return _screen(say(AFTER), aloud(sheet, *words), nodes, onwards)
     onwards = Action("go_on", say("Continue"), note=say("to the title"))

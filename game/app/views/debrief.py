@@ -81,7 +81,7 @@ def _asked(told: Debrief, panel: Panel, owed: Owed) -> tuple[str, tuple[Node, ..
         return say(GUESS_FIRST), tuple(ask())
     if owed.scenes.left and panel.id == APART:
         first = say(checks.INTRO)
-        return checks.aloud(owed.scenes, first), (Prose(first), *checks.scene(owed.scenes))
+        return checks.aloud(owed.scenes, first), (Prose(first, "small"), *checks.scene(owed.scenes))
     return "", ()
 
 

@@ -1,4 +1,4 @@
-"""A phone game in the hand: a bar that is nearly full, two chests, a flame. All of it compass."""
+"""A phone game in the hand: a bar nearly full, two chests, a flame, a gift. All of it compass."""
 
 from dataclasses import replace
 
@@ -6,6 +6,7 @@ from game.app.nodes import Action, Node, Prose, View
 from game.shell import backdrop, bar, flow, glass, layout, theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
+from game.shell.fit import LEAST_TARGET
 from game.shell.focus import Focus
 from game.shell.scrolling import AIR, rolling
 from game.shell.theme import Colour
@@ -13,6 +14,7 @@ from game.shell.ways import draw_ways, held
 from game.shell.widgets import focus_frame
 
 CHEST, LEAST_CHEST = 148.0, 34.0
+INVITE = "tap:invite"
 STYLE = replace(flow.APP, bold=True, middle=True)
 LID: Colour = (214, 140, 20)
 BODY: Colour = (250, 190, 44)
@@ -28,16 +30,24 @@ def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
     region = view.region("game")
     if region is None:
         return
-    chests = [n for n in region.nodes if isinstance(n, Action) and n.id.startswith("tap:")]
+    taps = [n for n in region.nodes if isinstance(n, Action) and n.id.startswith("tap:")]
+    chests = [one for one in taps if one.id != INVITE]
     said = [n for n in region.nodes if isinstance(n, Prose) and n.voice == "answer"]
     nodes: list[Node] = [n for n in region.nodes if n not in said and not isinstance(n, Action)]
     words, room = _rooms(canvas, phone, nodes)
     rolling(canvas, nodes, words, STYLE, focus)
     high = canvas.measure("0", 99, theme.LEAST, True) + 22
-    for action, box in zip(chests, room.top(room.h - high - 10).columns(2, 14), strict=False):
-        _chest(canvas, action, box, focus)
     if said:
         _said(canvas, said[0].text, room.foot(high))
+    room = room.top(room.h - high - 10)
+    for action in taps:
+        if action.id == INVITE:
+            note = canvas.measure(action.note, 99, theme.PHONE_LEAST) if action.note else 0.0
+            gift = room.foot(max(LEAST_TARGET / canvas.scale, high + note))
+            _gift(canvas, action, gift, focus)
+            room = room.top(room.h - gift.h - 12)
+    for action, box in zip(chests, room.columns(2, 14), strict=False):
+        _chest(canvas, action, box, focus)
 
 
 def _rooms(canvas: Canvas, phone: Box, nodes: list[Node]) -> tuple[Box, Box]:
@@ -47,7 +57,7 @@ def _rooms(canvas: Canvas, phone: Box, nodes: list[Node]) -> tuple[Box, Box]:
         left, right = inner.columns(2, 14)
         return left, right
     tall = flow.tall(flow.place(canvas, nodes, inner.w, STYLE)) + 2 * AIR
-    words = inner.top(min(tall, inner.h * 0.5))
+    words = inner.top(min(tall, inner.h * 0.53))
     return words, inner.below(words.bottom + 8)
 
 
@@ -74,6 +84,32 @@ def _chest(canvas: Canvas, action: Action, box: Box, focus: Focus) -> None:
         canvas.text(
             action.note, foot.foot(note), theme.PHONE_LEAST, colour=theme.PLUM, align="center"
         )
+
+
+def _gift(canvas: Canvas, action: Action, box: Box, focus: Focus) -> None:
+    """The invite gift: a wide button, a parcel at its left end and the words beside it."""
+    canvas.control(action.id, box)
+    if focus.rings(action.id):
+        focus_frame(canvas, box, box.h / 2)
+    box = box.moved(0, 2 if focus.held == action.id else 0)
+    glass.pill(canvas, box, glass.WHITE_FACE if action.enabled else glass.GREY_FACE)
+    words = Box(box.x + 56, box.y + 4, box.w - 72, box.h - 8)
+    note = canvas.measure(action.note, words.w, theme.PHONE_LEAST) if action.note else 0.0
+    canvas.text(
+        action.label, words.top(words.h - note), theme.LEAST, bold=True, colour=theme.PLUM,
+        align="center", valign="middle",
+    )  # fmt: skip
+    if note:
+        foot = words.foot(note)
+        canvas.text(action.note, foot, theme.PHONE_LEAST, colour=theme.PLUM, align="center")
+    parcel = Box(box.x + 20, box.y + box.h / 2 - 10, 28, 24)
+    paper, ribbon = (BODY, theme.SIGNAL) if action.enabled else (theme.ROSE, theme.PLUM)
+    canvas.rect(theme.PLUM, parcel.inset(-2), 7)
+    canvas.rect(paper, parcel, 5)
+    canvas.rect(ribbon, Box(parcel.x + 11, parcel.y, 6, parcel.h))
+    canvas.rect(ribbon, Box(parcel.x, parcel.y + 8, parcel.w, 5))
+    for side in (-1, 1):
+        canvas.circle(ribbon, (parcel.x + 14 + 5 * side, parcel.y - 3), 4)
 
 
 def _body(canvas: Canvas, room: Box, full: bool) -> None:
