@@ -4,9 +4,12 @@ from collections import Counter
 
 import pytest
 
+from game.content.catalogue_schema import roomier
+from game.content.languages import Languages
 from game.core.model import Ending, Level
 from game.core.state import State
 from game.lab.citizens import CITIZENS, live
+from game.platforms.places import usual_city
 
 FEWEST, MOST = 60, 90
 # The lives looked at: of each robot, at each length.
@@ -15,9 +18,9 @@ LIVES = 40
 KINDS = {"outside": 4}
 
 
-def told(state: State) -> tuple[Ending, str]:
-    """The ending of a life, as its screen tells it."""
-    ending = next(one for one in state.level.endings if one.id == state.ending)
+def told(state: State, level: Level | None = None) -> tuple[Ending, str]:
+    """The ending of a life, as its screen tells it, in the words of the level given."""
+    ending = next(one for one in (level or state.level).endings if one.id == state.ending)
     parts = [part.text for part in ending.parts if part.when is None or part.when.holds(state)]
     return ending, " ".join(parts)
 
@@ -33,11 +36,14 @@ def test_no_ending_and_no_sentence_of_one_asks_for_standing(larkhaven: Level) ->
 @pytest.mark.slow
 @pytest.mark.parametrize("length", ["week", "fortnight", "month"])
 def test_whatever_happened_an_ending_is_60_to_90_words(larkhaven: Level, length: str) -> None:
+    spanish = Languages(usual_city(), {larkhaven.id: usual_city()}).translated(larkhaven, "es")
     lengths: dict[str, set[int]] = {}
     ways: Counter[str] = Counter()
     for bot in CITIZENS:
         for seed in range(LIVES):
-            ending, words = told(live(larkhaven, bot, seed, length)[0])
+            state = live(larkhaven, bot, seed, length)[0]
+            assert FEWEST <= len(told(state, spanish)[1].split()) <= roomier(MOST)
+            ending, words = told(state)
             lengths.setdefault(ending.id, set()).add(len(words.split()))
             ways[words] += 1
     print(length, {name: (min(counts), max(counts)) for name, counts in lengths.items()}, len(ways))
