@@ -15,7 +15,12 @@ from game.core.events import Log
 from game.core.language import say
 from game.core.logs import to_json_lines
 from game.faults import Fault
-from game.platforms.desktop import FileStorage, FolderSharing, system_language
+from game.platforms.desktop import (
+    FileStorage,
+    FolderSharing,
+    system_language,
+    wants_high_contrast,
+)
 from game.platforms.places import home_folder, levels_folder
 from game.reading import DEFAULT_LEVEL, checked_start, known_language, languages_of, level_named
 
@@ -37,12 +42,16 @@ def play_by_hand(given: Namespace) -> int:
     in_a_window = not given.text and has_display()
     sharing = FolderSharing(Path.cwd(), window_clipboard if in_a_window else None)
     languages = languages_of(level, given.level or DEFAULT_LEVEL)
+    wishes = Settings(
+        high_contrast=wants_high_contrast(),
+        language=system_language() or (window_language() if in_a_window else ""),
+    )
     app = App(
         FileStorage(home_folder()),
         [level],
         sharing,
         choices=choices,
-        wishes=Settings(language=system_language() or (window_language() if in_a_window else "")),
+        wishes=wishes,
         asked={"language": known_language(given.lang, languages)} if given.lang else {},
         witness=witness,
         can_hear=in_a_window,

@@ -91,7 +91,7 @@
       return JSON.stringify({
         query: Object.fromEntries(new URLSearchParams(location.search)),
         reducedMotion: wants("(prefers-reduced-motion: reduce)"),
-        moreContrast: wants("(prefers-contrast: more)") || wants("(forced-colors: active)"),
+        moreContrast: wants("(prefers-contrast: more), (forced-colors: active)"),
         language: navigator.language || "en",
         ...bridge.size(),
       });

@@ -121,7 +121,7 @@
   });
 
   const reduced = window.matchMedia("(prefers-reduced-motion: reduce)");
-  const contrast = window.matchMedia("(prefers-contrast: more)");
+  const contrast = window.matchMedia("(prefers-contrast: more), (forced-colors: active)");
   function wish() {
     bridge.send({
       kind: "wishes",

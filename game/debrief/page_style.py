@@ -31,6 +31,10 @@ th,td{{text-align:left;padding:.25rem .9rem .25rem 0;border-bottom:1px solid {MI
 footer{{padding-bottom:3rem;font-size:.95rem}}
 @media (max-width:36rem){{dl{{grid-template-columns:1fr;gap:0}}dd{{margin-bottom:.5rem}}}}
 .code{{font-family:monospace;font-size:.9rem;overflow-wrap:anywhere}}
+@media (prefers-contrast:more){{body{{background:#fff;color:#000}}a{{color:#000}}
+ section{{border-top-color:#000}}.limit{{border-left-color:#000}}
+ svg{{border-width:2px;border-color:#000}}th,td,details{{border-bottom-color:#000}}
+ summary:focus-visible{{outline:4px solid #000}}}}
 @page{{margin:14mm}}
 @media print{{body{{background:#fff;color:#000;font-size:11pt}}
  section{{break-inside:avoid-page;border-top-width:1px;margin:1.2rem 0}}

@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -15,6 +16,7 @@ FAILED = {
     "removed": "{path} could not be removed: {reason}.",
     "set aside": "{path} could not be set aside: {reason}.",
 }
+HIGH_CONTRAST_KEY = r"Control Panel\Accessibility\HighContrast"
 
 
 class FileStorage:
@@ -96,6 +98,21 @@ def system_language(environment: Mapping[str, str] = os.environ) -> str:
     named = (environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     first = next(filter(None, named), "")
     return re.split("[^a-z]", first.lower())[0]
+
+
+def wants_high_contrast(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether the system is set to high contrast, as far as it says so to a program."""
+    if "highcontrast" in environment.get("GTK_THEME", "").lower():
+        return True
+    if sys.platform != "win32":
+        return False
+    import winreg
+
+    try:
+        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, HIGH_CONTRAST_KEY) as key:
+            return bool(int(winreg.QueryValueEx(key, "Flags")[0]) & 1)
+    except (OSError, ValueError):
+        return False
 
 
 def _replace(target: Path, content: bytes) -> None:

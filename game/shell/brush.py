@@ -31,6 +31,10 @@ class Brush:
         """Draw only inside the box from now on; everywhere again with None."""
         self.surface.set_clip(self.real(box) if box else None)
 
+    def shows(self, box: Box) -> bool:
+        """Whether all of the box can be seen now."""
+        return bool(self.surface.get_clip().contains(self.real(box)))
+
     def fill(self, colour: Colour) -> None:
         """Paint the whole canvas."""
         self.surface.fill(self.tone(colour))

@@ -47,7 +47,31 @@ def draw_chart(canvas: Canvas, chart: Chart, box: Box) -> None:
     canvas.text(chart.title, title, theme.BODY, bold=True)
     top = title.bottom + GAP
     room = Box(inner.x, top, inner.w, box.bottom - margin(box.w) - top)
-    CHARTS[chart.kind][0](canvas, chart, room)
+    draw = CHARTS[chart.kind][0]
+    if chart.kind == "cumulative_record" and canvas.shows(room):
+        _by_itself(canvas, chart, room, draw)
+    else:
+        draw(canvas, chart, room)
+
+
+def _by_itself(canvas: Canvas, chart: Chart, room: Box, draw: Drawer) -> None:
+    """A record draws itself from the left when it is first shown, as the pen did."""
+    key = f"record {chart.title} {len(chart.series[0].points)}"
+    canvas.springs.arrive(key, canvas.now)
+    if canvas.springs.share(key, canvas.now, theme.RECORD_MS) >= 1:
+        draw(canvas, chart, room)
+        return
+    area = canvas.real(room)
+    ground = canvas.surface.subsurface(area).copy()
+    draw(canvas, chart, room)
+    drawn = canvas.surface.subsurface(area).copy()
+    canvas.surface.blit(ground, area)
+
+    def paint(now: float) -> None:
+        share = canvas.springs.share(key, now, theme.RECORD_MS)
+        canvas.surface.blit(drawn, area, (0, 0, round(area.w * share), area.h))
+
+    canvas.lively(room, paint, canvas.now)
 
 
 def draw_sheet(canvas: Canvas, box: Box, seed: str) -> None:

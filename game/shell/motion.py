@@ -35,19 +35,19 @@ class Springs:
             self.moving = True
         return between(spring, now)
 
-    def share(self, name: str, now: float) -> float:
-        """How far along, from 0 to 1, a movement begun by `begin` is."""
+    def share(self, name: str, now: float, long: float = SPRING_MS) -> float:
+        """How far along, from 0 to 1, a movement begun by `begin` is, if it takes so long."""
         spring = self.kept.get(name)
-        if spring is None or self.calm or now - spring.since >= SPRING_MS:
+        if spring is None or self.calm or now - spring.since >= long:
             return 1.0
         self.moving = True
-        return max(0.0, (now - spring.since) / SPRING_MS)
+        return max(0.0, (now - spring.since) / long)
 
     def begin(self, name: str, now: float) -> None:
         """Start a movement that only counts time, such as an echo."""
         self.kept[name] = Spring(0.0, 1.0, now)
 
-    def arrive(self, name: str, now: float, *, instead_of: str) -> None:
+    def arrive(self, name: str, now: float, *, instead_of: str = "") -> None:
         """Begin a movement when its thing is first shown; what it replaces may come back."""
         self.kept.pop(instead_of, None)
         if name not in self.kept:

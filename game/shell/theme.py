@@ -50,6 +50,8 @@ SPRING_MS = 420
 OVERSHOOT = 1.12
 # What takes the place of every movement where motion is reduced.
 FADE_MS = 240
+# How long a record takes to draw itself.
+RECORD_MS = 1600
 
 
 # The theme of high contrast: the same tokens in other colours, and an edge round every control.
