@@ -203,6 +203,8 @@ CONTROLS: dict[str, Control] = {
     "setup": _opens(Here("setup")),
     "settings": _opens(Here("settings")),
     "menu": _opens(Here("pause")),
+    "accuracy": _opens(Here("accuracy")),
+    "glossary": _opens(Here("glossary")),
     "title": to_title,
     "quit": leave_the_game,
     "lab": laboratory,

@@ -4,7 +4,18 @@ from dataclasses import dataclass
 from typing import Literal, Optional
 
 Screen = Literal[
-    "title", "setup", "settings", "life", "phone", "pause", "ask", "debrief", "laboratory", "check"
+    "title",
+    "setup",
+    "settings",
+    "life",
+    "phone",
+    "pause",
+    "ask",
+    "debrief",
+    "accuracy",
+    "glossary",
+    "laboratory",
+    "check",
 ]
 
 

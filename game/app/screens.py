@@ -18,6 +18,14 @@ def view_of(desk: Desk) -> View:
             from game.app.views.settings import settings
 
             return settings(desk.settings, desk.can_hear, desk.tongues.labels())
+        case "accuracy":
+            from game.app.views.background import accuracy
+
+            return accuracy(desk.essay())
+        case "glossary":
+            from game.app.views.background import glossary
+
+            return glossary(desk.essay())
         case "pause":
             from game.app.views.pause import pause
 

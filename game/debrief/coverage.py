@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from game.core.essay import Essay
 from game.core.model import Activity, Ending, Level, Perk
 from game.debrief import cost, echoes, ledger, quiet, record, same_you, takeaway
+from game.debrief import essay as essay_panel
 
 SYSTEMS = (
     "Visible score",
@@ -74,9 +76,9 @@ def coverage(level: Level) -> tuple[Row, ...]:
     return tuple(_row(level, f"S{number:02}", name) for number, name in enumerate(SYSTEMS, 1))
 
 
-def coverage_page(level: Level) -> str:
-    """The table as Markdown."""
-    return "\n".join(_lines(level)) + "\n"
+def coverage_page(level: Level, essay: Essay) -> str:
+    """The tables as Markdown: the essay's systems, then its claims."""
+    return "\n".join((*_lines(level), *_claims(essay))) + "\n"
 
 
 def _row(level: Level, system: str, name: str) -> Row:
@@ -105,6 +107,20 @@ def _lines(level: Level) -> Iterator[str]:
     for row in coverage(level):
         cells = (row.id, row.name, *map(_cell, (row.cards, row.rules, row.others)))
         yield f"| {' | '.join(cells)} | {', '.join(row.panels)} |"
+
+
+def _claims(essay: Essay) -> Iterator[str]:
+    yield from ("", "# Where each claim of the essay is told", "")
+    yield f"All in the panel “{essay_panel.HEADING}”: 27 as lines, the others behind “All 53”."
+    yield from (
+        "",
+        "| claim | the essay says | verdict | told | systems |",
+        "|---|---|---|---|---|",
+    )
+    for claim in essay.claims:
+        told = "a line" if claim.use == essay_panel.TOLD else "behind “All 53”"
+        cells = (claim.id, claim.says, claim.verdict, told, ", ".join(claim.systems))
+        yield f"| {' | '.join(cells)} |"
 
 
 def _cell(ids: Iterable[str]) -> str:

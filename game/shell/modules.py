@@ -24,6 +24,7 @@ WANTED = (
     "game.shell.screens.arcade",
     "game.debrief.compose",
     "game.app.views.debrief",
+    "game.app.views.background",
     "game.shell.screens.debrief",
     "game.app.exports",
     "game.app.result_code",

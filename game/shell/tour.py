@@ -87,6 +87,9 @@ def _debrief(guest: Guest) -> Iterator[Stop]:
         if lines := [action.id for action in view.actions() if action.id.startswith("line:")]:
             yield Stop(f"debrief-{number}-line", guest.use(lines[1]))
             guest.use(lines[1])
+            for screen in ("accuracy", "glossary"):
+                yield Stop(screen, guest.use(screen))
+                guest.use("back")
         if any(action.id == "items" for action in view.actions()):
             yield Stop(f"debrief-{number}-opened", guest.use("items"), low=True)
     if any(action.id == "export_log" for action in guest.app.view().actions()):

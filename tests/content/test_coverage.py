@@ -2,16 +2,29 @@
 
 from pathlib import Path
 
+from game.content.essay import read_essay
 from game.core.model import TIMES, Level
 from game.debrief.coverage import OPTIONAL, coverage, coverage_page
+from game.platforms.places import levels_folder
 
+ESSAY = read_essay(levels_folder() / "essay")
 PAGE = Path(__file__).parents[2] / "docs" / "coverage.md"
 LADDER = ("bike", "power", "car", "flat", "room", "queue", "visa", "hello")
 
 
 def test_the_table_in_the_docs_is_of_this_city(larkhaven: Level) -> None:
-    expected = coverage_page(larkhaven)
+    expected = coverage_page(larkhaven, ESSAY)
     assert PAGE.read_text("utf-8") == expected, "run python build/coverage.py"
+
+
+def test_no_claim_is_without_a_row_and_a_place_in_the_debrief() -> None:
+    rows = [line.split(" | ") for line in PAGE.read_text("utf-8").splitlines()]
+    told = {row[0].removeprefix("| "): row for row in rows if len(row) == 5}
+    for claim in ESSAY.claims:
+        row = told[claim.id]
+        assert (row[1], row[2]) == (claim.says, claim.verdict)
+        assert row[3] == ("a line" if claim.use == "A" else "behind “All 53”")
+    assert len(ESSAY.claims) == 53
 
 
 def test_no_system_is_without_a_card_or_a_panel(larkhaven: Level) -> None:

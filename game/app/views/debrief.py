@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from game.app.nodes import Action, ChartNode, Heading, Node, Prose, Region, View
 from game.app.views import checks
+from game.app.views.background import ACCURACY, GLOSSARY
 from game.app.views.bar import MENU
 from game.app.views.four_rounds import way_in
 from game.app.views.title import LABORATORY
@@ -66,7 +67,8 @@ def debrief(
         onwards = Action("go_on", say("Continue"), note=leads or say("to the title"))
     exports = (*last_words, *(EXPORTS if can_share else ()), LABORATORY) if last else ()
     rounds = way_in(owed.rounds) if last or panel.id == DOORS else ()
-    extras = tuple(one.said() for one in exports)
+    behind = (ACCURACY, GLOSSARY) if panel.lines else ()
+    extras = tuple(one.said() for one in (*behind, *exports))
     nodes = (*page(panel, opened, line), *asked, *rounds, *extras, onwards)
     where = say("Debrief {panel} of {panels}", panel=at + 1, panels=len(told.panels))
     bar = Region("bar", (Prose(where, "small"), Prose(told.title, "small"), MENU.said()))
@@ -115,20 +117,21 @@ def findings(paragraphs: Iterable[Finding]) -> Iterator[Node]:
 def item(one: Item) -> Iterator[Node]:
     """An opened item under its title."""
     yield Heading(one.title, 3)
-    yield from inside(one)
+    yield from facts(one)
+    yield from findings(one.findings)
 
 
 def as_line(one: Item, line: str) -> Iterator[Node]:
     """An item as a line of its own, with what is in it if it is the open one."""
     yield Action(f"line:{one.id}", one.title, pressed=one.id == line, mark=one.mark)
     if one.id == line:
-        yield from inside(one)
+        yield from findings(one.findings)
+        yield from facts(one)
 
 
-def inside(one: Item) -> Iterator[Node]:
-    """What an opened item holds: its facts by name, then its findings."""
-    yield from (Prose(f"{name}: {value}", "small") for name, value in one.facts)
-    yield from findings(one.findings)
+def facts(one: Item) -> Iterator[Node]:
+    """The facts of an opened item, each by its name."""
+    return (Prose(f"{name}: {value}", "small") for name, value in one.facts)
 
 
 def listed(told: Debrief, at: int) -> Iterator[Action]:
