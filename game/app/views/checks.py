@@ -58,10 +58,11 @@ def after(sheet: Sheet, earlier: Sheet) -> View:
 
 def counts(given: Mapping[str, Sheet]) -> Iterator[Node]:
     """Hits and false alarms of each form that was given whole."""
-    for when, sheet in given.items():
-        if sheet.is_whole:
+    whole = {when: sheet for when, sheet in given.items() if sheet.is_whole}
+    for when, sheet in whole.items():
+        if len(whole) > 1:
             yield Heading(when, 2)
-            yield from (Prose(words) for words in counted(tally(sheet)))
+        yield from (Prose(words) for words in counted(tally(sheet)))
     yield Prose(say(CHANCE), "small")
 
 
