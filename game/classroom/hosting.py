@@ -33,6 +33,8 @@ LAST_BUILT = PACKAGE.parent / "build" / "out" / "page"
 # How a server process learns what to serve: it is begun anew, and given nothing else.
 HANDED_OVER = "MODEL_CITIZEN_CLASS"
 FAREWELL_SECONDS = 1
+# A window writes every four seconds at least; its line must not be dropped in between.
+LINE_STAYS_SECONDS = 75
 BOARD_OPENS_SECONDS = 1.5
 USUAL_WEB_PORT = 80
 EVERYWHERE = "0.0.0.0"
@@ -179,6 +181,7 @@ def run(served: Served, port: int, workers: int) -> None:
             access_log=False,
             server_header=False,
             proxy_headers=False,
+            timeout_keep_alive=LINE_STAYS_SECONDS,
             timeout_graceful_shutdown=FAREWELL_SECONDS,
         )
 

@@ -84,7 +84,7 @@ class Robot:
         self._line = None
 
     async def _asked(self, method: str, path: str, facts: object) -> tuple[int, dict[str, Any]]:
-        if self._line is None:
+        if self._line is None or self._line[0].at_eof():
             self._line = await asyncio.open_connection(self.host, self.port)
         reader, writer = self._line
         body = json.dumps(facts).encode() if method == "POST" else b""

@@ -9,4 +9,6 @@ new EventSource("/board/stream").addEventListener("message", (event) => {
   part("link").textContent = room.link;
   part("counts").textContent = `${counts.here} here, ${counts.playing} playing, ${counts.finished} finished`;
   part("charts").innerHTML = charts;
+  // Once there is something to look at, nobody needs the way in any more.
+  document.body.classList.toggle("told", charts !== "");
 });
