@@ -43,8 +43,9 @@ class Program:
 
     def begin(self) -> None:
         """Start it and wait until it answers."""
-        quiet = {"stdout": subprocess.DEVNULL, "start_new_session": True}
-        self.process = subprocess.Popen(self.command, env=os.environ.copy(), **quiet)
+        self.process = subprocess.Popen(
+            self.command, env=os.environ.copy(), stdout=subprocess.DEVNULL, start_new_session=True
+        )
         until = time.monotonic() + STARTS_WITHIN_SECONDS
         while time.monotonic() < until:
             try:
@@ -120,6 +121,7 @@ class Pupil:
 
     async def killed(self) -> float:
         """The browser is killed and has kept nothing; seconds of the life that are lost."""
+        self.live(1)
         at, cookie = time.monotonic(), self.robot.cookie
         self.robot.hang_up()
         self.robot = Robot(HOST, self.port, cookie)

@@ -103,14 +103,15 @@ def test_three_hundred_join_within_ten_seconds_and_send_throughout(
     store = new_store(url)
 
     async def school() -> list[Pupil]:
-        pupils = [Pupil(program.port, 0.5, elsewhere, patient=False) for _ in range(SCHOOL)]
+        pupils = [Pupil(program.port, 1.0, elsewhere, patient=False) for _ in range(SCHOOL)]
         room = room_of(store)
 
         async def lives(number: int, pupil: Pupil) -> None:
             await asyncio.sleep(number * 10 / SCHOOL)
             await pupil.join(room)
             await pupil.play(8)
-            await pupil.finish()
+            await pupil.send()
+            pupil.robot.hang_up()
 
         await asyncio.gather(*(lives(*one) for one in enumerate(pupils)))
         return pupils
