@@ -46,8 +46,8 @@ def stage(level: Path = DEFAULT_LEVEL, entry: Path = ENTRY) -> Stage:
     name, pack = _packed(level)
     files = {"main.py": entry.read_bytes(), f"levels/{name}.json": pack}
     # The program's own sentences lie with the usual city, whatever city is played.
-    files |= _catalogues(DEFAULT_LEVEL, DEFAULT_LEVEL.name)
-    files |= _catalogues(level, name)
+    files |= catalogues_of(DEFAULT_LEVEL, DEFAULT_LEVEL.name)
+    files |= catalogues_of(level, name)
     files |= {f"levels/{FOLDER}/{PACK}": essay_text(ROOT / "levels" / FOLDER).encode("utf-8")}
     files |= {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in _program(entry)}
     files |= {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in _assets()}
@@ -82,7 +82,7 @@ def _assets() -> list[Path]:
     return sorted([*found, folder / "LICENSE"])
 
 
-def _catalogues(folder: Path, name: str) -> dict[str, bytes]:
+def catalogues_of(folder: Path, name: str) -> dict[str, bytes]:
     """A city's words in other languages, each in one file that is read only when it is wanted."""
     found = catalogues_in(folder if folder.is_dir() else folder.parent).items()
     return {

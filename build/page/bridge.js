@@ -3,6 +3,7 @@
 (() => {
   "use strict";
 
+  const { say } = window.modelCitizenWords;
   const PREFIX = "model-citizen/";
   const LIFE = /(^|\/)life\.jsonl$/;
   const waiting = [];
@@ -16,7 +17,7 @@
   const ELSEWHERE = "It goes on in another window.";
 
   function why(problem) {
-    return problem && problem.name === "QuotaExceededError" ? FULL : FORBIDDEN;
+    return problem && problem.name === "QuotaExceededError" ? say(FULL) : say(FORBIDDEN);
   }
 
   const bridge = {
@@ -46,7 +47,7 @@
       }
     },
     write(name, text) {
-      if (isElsewhere && LIFE.test(name)) return ELSEWHERE;
+      if (isElsewhere && LIFE.test(name)) return say(ELSEWHERE);
       try {
         localStorage.setItem(PREFIX + name, text);
         return "";
@@ -55,7 +56,7 @@
       }
     },
     remove(name) {
-      if (isElsewhere && LIFE.test(name)) return ELSEWHERE;
+      if (isElsewhere && LIFE.test(name)) return say(ELSEWHERE);
       try {
         localStorage.removeItem(PREFIX + name);
         return "";
@@ -73,19 +74,19 @@
         link.click();
         // The browser reads the text after this call; a minute is ample, and then it is let go.
         setTimeout(() => URL.revokeObjectURL(address), 60000);
-        return JSON.stringify({ said: "Saved among your downloads as " + name });
+        return JSON.stringify({ said: say("Saved among your downloads as {name}", { name }) });
       } catch (problem) {
-        return JSON.stringify({ failed: "This browser does not let the page save a file." });
+        return JSON.stringify({ failed: say("This browser does not let the page save a file.") });
       }
     },
     copy(text) {
       // Over plain http in a classroom there is no clipboard; a field to copy from always works.
       if (navigator.clipboard && window.isSecureContext) {
         navigator.clipboard.writeText(text).catch(() => offer(text));
-        return JSON.stringify({ said: "Copied." });
+        return JSON.stringify({ said: say("Copied.") });
       }
       offer(text);
-      return JSON.stringify({ said: "Copy it from the field." });
+      return JSON.stringify({ said: say("Copy it from the field.") });
     },
     wishes() {
       return JSON.stringify({
@@ -141,14 +142,14 @@
     const layer = document.createElement("div");
     layer.id = "handed";
     layer.setAttribute("role", "dialog");
-    layer.setAttribute("aria-label", "Copy this text");
+    layer.setAttribute("aria-label", say("Copy this text"));
     const field = document.createElement("textarea");
     field.readOnly = true;
     field.value = text;
-    field.setAttribute("aria-label", "Text to copy");
+    field.setAttribute("aria-label", say("Text to copy"));
     const close = document.createElement("button");
     close.type = "button";
-    close.textContent = "Back to the game";
+    close.textContent = say("Back to the game");
     close.addEventListener("click", () => {
       layer.remove();
       if (before instanceof HTMLElement) before.focus();

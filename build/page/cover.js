@@ -2,15 +2,17 @@
 (() => {
   "use strict";
 
+  const { say } = window.modelCitizenWords;
   const part = (id) => document.getElementById(id);
   const cover = part("cover");
   let isSound = false;
 
   function doing(text) {
-    if (part("doing").textContent === text) return;
-    part("doing").textContent = text;
+    const words = say(text);
+    if (part("doing").textContent === words) return;
+    part("doing").textContent = words;
     // Read out by the bar when somebody asks for it, not at every tenth of a megabyte.
-    part("bar").setAttribute("aria-valuetext", text);
+    part("bar").setAttribute("aria-valuetext", words);
   }
 
   function done(share) {
@@ -29,8 +31,8 @@
     cover.hidden = false;
     cover.classList.add("in-trouble");
     part("mirror").hidden = true;
-    part("what").textContent = what;
-    part("remedy").textContent = remedy;
+    part("what").textContent = say(what);
+    part("remedy").textContent = say(remedy);
     part("trace").textContent = details || "";
     part("details").hidden = !details;
     part("trouble").hidden = false;

@@ -7,7 +7,7 @@
   const { cover, loading } = bridge;
   const { boot, Trouble } = loading;
   const HOME = "/home/pyodide/game";
-  const KEPT = "Your life is kept as it was after your last step.";
+  const KEPT = "Your life is kept as it was after your last step. Reload to go on.";
   const FRAMES_KEPT = 4096;
 
   // The game's one coroutine is resumed once in every animation frame: `asyncio.sleep(0)` yields
@@ -177,7 +177,7 @@ _begun[0].step
     keepForNextTime();
   };
   bridge.onFailed = (details) => {
-    cover.trouble("The game has stopped: something in it went wrong.", `${KEPT} Reload to go on.`, details);
+    cover.trouble("The game has stopped: something in it went wrong.", KEPT, details);
   };
 
   // After the first picture, so that keeping things never slows the first visit.

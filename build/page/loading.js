@@ -2,6 +2,7 @@
 (() => {
   "use strict";
 
+  const { say } = window.modelCitizenWords;
   const MEGABYTE = 1000000;
   const bridge = window.modelCitizen;
   const boot = JSON.parse(document.getElementById("boot").textContent);
@@ -20,12 +21,12 @@
 
   const missing = (name) =>
     new Trouble(
-      `A part of the game could not be fetched: ${short(name)}.`,
+      say("A part of the game could not be fetched: {name}.", { name: short(name) }),
       "Check the connection and reload. What you have played is kept.",
     );
   const damaged = (name) =>
     new Trouble(
-      `A part of the game arrived damaged: ${short(name)}.`,
+      say("A part of the game arrived damaged: {name}.", { name: short(name) }),
       elementOf(name)
         ? "Copy the file again from where it came from. What you have played is kept."
         : "Reload the page. If it happens again, the copy on the server is damaged and has to be put there anew.",
@@ -51,7 +52,9 @@
     const megabytes = (bytes) => (bytes / MEGABYTE).toFixed(1);
     bridge.cover.done((0.8 * now) / all);
     bridge.cover.doing(
-      now < all ? `Fetching the city: ${megabytes(now)} of ${megabytes(all)} MB` : "Waking Python",
+      now < all
+        ? say("Fetching the city: {now} of {all} MB", { now: megabytes(now), all: megabytes(all) })
+        : "Waking Python",
     );
   }
 

@@ -17,7 +17,7 @@
     const held = mirror.contains(active);
     mirror.hidden = false;
     mirror.dataset.screen = view.screen;
-    mirror.lang = document.documentElement.lang;
+    document.documentElement.lang = view.language;
     document.title = view.screen === "title" ? view.title : view.title + " · Model Citizen";
     const keys = keyed(view.regions, (region) => "region " + region.name);
     // What vanishes under the focus was not left by the player: a browser that reports it anyway

@@ -2,13 +2,15 @@
 (() => {
   "use strict";
 
+  // The words may lie in the part that is missing; then it is said in English.
+  const say = (text) => (window.modelCitizenWords ? window.modelCitizenWords.say(text) : text);
   const part = (id) => document.getElementById(id);
 
   document.addEventListener("DOMContentLoaded", () => {
     if (part("end")) return;
     part("cover").classList.add("in-trouble");
-    part("what").textContent = "This file is not whole: its end is missing.";
-    part("remedy").textContent = "Copy it again from where it came from. What you have played is kept.";
+    part("what").textContent = say("This file is not whole: its end is missing.");
+    part("remedy").textContent = say("Copy it again from where it came from. What you have played is kept.");
     part("again").hidden = true;
     part("trouble").hidden = false;
   });
