@@ -48,6 +48,7 @@ def stage(level: Path = DEFAULT_LEVEL, entry: Path = ENTRY) -> Stage:
     # The program's own sentences lie with the usual city, whatever city is played.
     files |= catalogues_of(DEFAULT_LEVEL, DEFAULT_LEVEL.name)
     files |= catalogues_of(level, name)
+    files |= catalogues_of(ROOT / "levels" / FOLDER, FOLDER)
     files |= {f"levels/{FOLDER}/{PACK}": essay_text(ROOT / "levels" / FOLDER).encode("utf-8")}
     files |= {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in _program(entry)}
     files |= {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in _assets()}

@@ -1,21 +1,21 @@
-"""Where each thing and each text of a level stands: `cards/teo_rent/options/lend/answer`."""
+"""Where each text of a level or the essay stands: `cards/teo_rent/options/lend/answer`."""
 
 from collections.abc import Iterator
 
+from game.content.essay_schema import WHOLE
 from game.content.kinds import Items, Kind, Said, Table
 from game.content.marked import Marked
-from game.content.schema import LEVEL
 
 
 def texts(level: Marked) -> dict[str, tuple[Marked, Said]]:
     """Every text for players that is not empty, under its address, with its kind."""
-    found = _walk(LEVEL, level, "")
+    found = _walk(WHOLE, level, "")
     return {at: (node, kind) for at, node, kind in found if isinstance(kind, Said)}
 
 
 def things(level: Marked) -> dict[str, Marked]:
     """Everything in a list that may hold such texts, under its address; `""` is the whole."""
-    return {at: node for at, node, kind in _walk(LEVEL, level, "") if isinstance(kind, Table)}
+    return {at: node for at, node, kind in _walk(WHOLE, level, "") if isinstance(kind, Table)}
 
 
 def parent(address: str) -> str:

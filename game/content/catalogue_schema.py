@@ -3,14 +3,14 @@
 It follows from the level's own tables, so a new text there is a new text for every language.
 """
 
+from game.content.essay_schema import WHOLE
 from game.content.kinds import Items, Key, Said, Table, Text, Truth
-from game.content.schema import LEVEL
 from game.content.schema_names import needs
 
 
 def catalogue_table(code: str) -> Table:
     """What may stand in the catalogue of the language with this code."""
-    city = {name: key for name, key in words_of(LEVEL).keys.items() if name != "id"}
+    city = {name: key for name, key in words_of(WHOLE).keys.items() if name != "id"}
     pair = Table({"en": needs(Text()), code: needs(Text())})
     own = {
         "language": needs(Text(words=3)),

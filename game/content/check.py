@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
-from game.content.compiled import Compiled
 from game.content.essay import is_essay
 from game.content.essay_folder import essay_in
 from game.content.languages import catalogues_in
@@ -21,11 +21,13 @@ def check_paths(paths: Sequence[Path]) -> tuple[list[Problem], int]:
     places = dict.fromkeys(place for path in paths for place in levels_at(path))
     for place in places:
         if is_essay(place):
-            found.extend(essay_in(place)[1])
+            data, wrong = essay_in(place)
+            found.extend(wrong)
+            found.extend(problems_of_the_catalogues(place, None if wrong else data))
             continue
         whole = compiled(place)
         found.extend(whole.problems)
-        found.extend(problems_of_the_catalogues(place, whole))
+        found.extend(problems_of_the_catalogues(place, whole.data))
     return found, sum(not is_essay(place) for place in places)
 
 
@@ -44,14 +46,14 @@ def levels_at(path: Path) -> Iterable[Path]:
     return [path if isinstance(source, Problem) else source]
 
 
-def problems_of_the_catalogues(path: Path, whole: Compiled) -> Iterator[Problem]:
-    """What is wrong with a level's words in other languages; packs were checked when made."""
+def problems_of_the_catalogues(path: Path, data: Any) -> Iterator[Problem]:
+    """What is wrong with its words in other languages; `data` is None if it is broken itself."""
     if path.is_dir():
         for code, folder in catalogues_in(path).items():
-            yield from problems_of_a_catalogue(folder, code, whole)
+            yield from problems_of_a_catalogue(folder, code, data)
 
 
-def problems_of_a_catalogue(folder: Path, code: str, whole: Compiled) -> list[Problem]:
+def problems_of_a_catalogue(folder: Path, code: str, data: Any) -> list[Problem]:
     """What is wrong with one catalogue, in the order of its files."""
     from game.content.catalogue import read_catalogue
     from game.content.crossing_words import check_the_sentences, check_the_ways_on, check_the_words
@@ -60,8 +62,8 @@ def problems_of_a_catalogue(folder: Path, code: str, whole: Compiled) -> list[Pr
     found: list[Problem] = []
     written = read_catalogue(folder, found)
     # What a broken city would say is not known, so its words are compared once it is whole.
-    if whole.level is not None:
-        found.extend(check_the_words(mark(whole.data, Place(folder.parent.as_posix())), written))
+    if data is not None:
+        found.extend(check_the_words(mark(data, Place(folder.parent.as_posix())), written))
     found.extend(check_the_ways_on(written, code))
     if written.items("sentences"):
         found.extend(check_the_sentences(written, code, sentences_of_the_program()))

@@ -6,7 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from game.content.languages import catalogue_at, catalogues_in
+from game.content.overlay import overlaid
 from game.core.essay import Chapter, Claim, Essay, Occasion, ReadEssay, Source, Term
+from game.core.language import spoken
 
 FOLDER = "essay"
 PACK = "essay.json"
@@ -14,13 +17,18 @@ MARK = "sources.yaml"
 
 
 def essay_reader(levels: Path) -> ReadEssay:
-    """What reads the essay that lies among these levels, once, and only when it is asked."""
+    """What reads the essay that lies among these levels, and only when it is asked.
+
+    It is read once in each language, that which is spoken when it is asked.
+    """
 
     @cache
-    def read() -> Essay:
-        return read_essay(levels / FOLDER)
+    def read(code: str) -> Essay:
+        essay = read_essay(levels / FOLDER)
+        place = catalogues_in(levels / FOLDER).get(code)
+        return overlaid(essay, catalogue_at(place).words) if place else essay
 
-    return read
+    return lambda: read(spoken())
 
 
 def is_essay(folder: Path) -> bool:

@@ -1,6 +1,7 @@
 """What the files of the essay may hold; a key's name is the field's name in `core.essay`."""
 
 from game.content.kinds import Items, Key, OneOf, Pattern, Said, Table, Text
+from game.content.schema import LEVEL
 from game.content.schema_names import Id, Systems, listed, needs
 from game.core.essay import VERDICTS
 
@@ -63,3 +64,5 @@ ESSAY = Table(
         "chapters": listed(CHAPTER),
     }
 )
+WHOLE = Table({**LEVEL.keys, **ESSAY.keys})
+"""All that a catalogue of another language may speak of: a city's words, or the essay's."""

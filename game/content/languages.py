@@ -83,7 +83,7 @@ class Languages:
 
     def _catalogue(self, place: Path) -> Catalogue:
         if place not in self._read:
-            self._read[place] = _read(place)
+            self._read[place] = catalogue_at(place)
         return self._read[place]
 
 
@@ -100,7 +100,7 @@ def _folder_of(city: Path) -> Path:
     return city.with_suffix("") if city.suffix == ".json" else city
 
 
-def _read(place: Path) -> Catalogue:
+def catalogue_at(place: Path) -> Catalogue:
     """A catalogue, with nothing in it if it cannot be read: then English is said."""
     if place.is_dir():
         # Imported only here: the browser has no YAML.

@@ -5,15 +5,18 @@ The address of a text is that of `content.addresses`: names of fields and ids, j
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
+from game.core.essay import Essay
 from game.core.model import Level
 
+Whole = TypeVar("Whole", Level, Essay)
 
-def overlaid(level: Level, words: Mapping[str, str]) -> Level:
-    """The level in these words, each under its address; a text without any stays as it is."""
+
+def overlaid(level: Whole, words: Mapping[str, str]) -> Whole:
+    """The level or essay in these words, each under its address; what has none stays as it is."""
     known = frozenset(part for address in words for part in _above(address))
-    changed: Level = _thing(level, "", words, known)
+    changed: Whole = _thing(level, "", words, known)
     return changed
 
 
