@@ -65,6 +65,11 @@ def text(longest: int, shortest: int = 0) -> Check:
     )
 
 
+def document(longest: int) -> Check:
+    """A text of any signs and many lines."""
+    return lambda value: isinstance(value, str) and 0 < len(value) <= longest
+
+
 def hexadecimal(length: int) -> Check:
     """So many hexadecimal digits."""
     return lambda value: (

@@ -8,10 +8,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from game.classroom.answers import said
-from game.classroom.asked import Refused, fields, number, one_of, text
+from game.classroom.asked import Refused, document, fields, number, one_of, text
 from game.classroom.board import unlocked
 from game.classroom.host import Host
+from game.classroom.logbook import MOST_CHARACTERS, OutOfStep
 from game.classroom.pupils import with_seat
+from game.classroom.reliving import Unlived
 from game.classroom.rooms import Room, delete_room, reveal, set_door
 from game.classroom.seating import Seat, change, release, seats_in, take_seat
 from game.classroom.store import Store
@@ -43,6 +45,24 @@ async def try_a_seat(request: Request) -> Response:
     host = await unlocked(request)
     await fields(request)
     return with_seat(said({"go": "/play/"}), await host.store.run(_test_seat, host))
+
+
+async def hand_in(request: Request) -> Response:
+    """A log that a pupil saved as a file: what its seat had not got yet is taken in."""
+    host = await unlocked(request)
+    asked = await fields(request, log=document(MOST_CHARACTERS))
+    return said(await host.store.run(_hand_in, host, asked["log"]))
+
+
+def _hand_in(store: Store, host: Host, log: str) -> Done:
+    try:
+        with store.writing() as connection:
+            seat = host.logbook.hand_in(connection, host.room(connection).id, log)
+    except OutOfStep:
+        raise Refused(409, "It is another life than the one this seat has sent.") from None
+    except Unlived as fault:
+        raise Refused(422, str(fault)) from None
+    return {"nickname": seat.nickname, "lines": seat.lines}
 
 
 def _on_a_seat(store: Store, host: Host, asked: dict[str, Any]) -> Done:

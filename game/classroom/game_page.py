@@ -3,14 +3,18 @@
 The script is the host's own, so the page a lone player loads has nothing in it that could talk.
 """
 
+import json
 import re
 from functools import lru_cache
 from http import HTTPStatus
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from game.classroom.answers import PAGES
+from game.core.model import Level
 from game.faults import Fault
 from game.platforms.page_answers import Answer, answer
 from game.platforms.page_files import INDEX, PageFiles
@@ -45,6 +49,27 @@ class ClassPage:
 
     def _answer(self, target: str, accepted: str) -> Answer:
         return answer(self, target, accepted, "")
+
+
+def check_city(files: PageFiles, level: Level) -> None:
+    """A Fault if the page carries another version of the city than this program."""
+    if digest_in(files, level.id) not in ("", level.digest):
+        raise Fault(
+            f"this page carries another version of {level.title} than this program: "
+            "build it anew with `web build`, or install the version it was built with"
+        )
+
+
+def digest_in(files: PageFiles, level: str) -> str:
+    """The digest of the city that a page carries, or nothing if it cannot be told."""
+    found = re.search(rb'"archive": "([^"]+)"', files.content(INDEX) or b"")
+    program = files.content(found[1].decode("ascii", "replace")) if found else None
+    try:
+        with ZipFile(BytesIO(program or b"")) as archive:
+            name = next(one for one in archive.namelist() if one.endswith(f"levels/{level}.json"))
+            return str(json.loads(archive.read(name)).get("digest", ""))
+    except (BadZipFile, StopIteration, ValueError, AttributeError):
+        return ""
 
 
 def _host_script(files: PageFiles, index: bytes) -> bytes:

@@ -14,7 +14,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from game.classroom.addresses import room_address
-from game.classroom.game_page import ClassPage
+from game.classroom.game_page import ClassPage, check_city
 from game.classroom.host import Host
 from game.classroom.passphrase import has_passphrase, make_passphrase
 from game.classroom.rooms import USUAL_ARMS, Plan, newest_room
@@ -147,6 +147,7 @@ def whole_address(host: str, port: int) -> str:
 
 def prepare(served: Served, anew: bool, new_passphrase: bool) -> None:
     """Make what a class needs that is not there yet: its tables, its room, the board's lock."""
+    check_city(held(Path(served.page)), level_named(served.level))
     made = host_of(served)
     with made.store.writing() as connection:
         if new_passphrase or not has_passphrase(connection):

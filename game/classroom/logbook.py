@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from game.classroom.reliving import Unlived, begun, relived
 from game.classroom.rooms import Room, room_numbered
-from game.classroom.seating import REMOVED, NoSeat, Seat, change, required
+from game.classroom.seating import REMOVED, NoSeat, Seat, change, required, seat_with_life
 from game.classroom.tables import pieces
 from game.core import events as e
 from game.core.logs import LogError, from_json_line, to_json_line
@@ -23,6 +23,7 @@ MOST_LINES, MOST_CHARACTERS = 20_000, 600_000
 HANDS = ("", "mouse", "touch", "key")
 LONGEST_HIDDEN_MS = 86_400_000
 STATES_HELD = 512
+SAVE_MARK = '{"model_citizen_save"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,23 @@ class Logbook:
             seen |= self._kept(connection, seat, new, piece)
         change(connection, seat.id, **seen)
         return replace(seat, **seen)
+
+    def hand_in(self, connection: Connection, room: int, text: str) -> Seat:
+        """The seat of this room whose life is in a saved file, with what its log had not yet."""
+        whole = text.partition("\n")[2] if text.startswith(SAVE_MARK) else text
+        lines = tuple(line for line in whole.split("\n") if line)
+        started = parsed(lines[:1])[0] if lines else None
+        seed = started.seed if isinstance(started, e.LevelStarted) else -1
+        seat = seat_with_life(connection, room, seed)
+        if seat is None:
+            raise Unlived("It is no life of this class: `classroom report` may take it.")
+        if seat.results == REMOVED:
+            raise NoSeat(410, "The results of this seat were removed.")
+        new = self._new_lines(connection, seat, Piece(0, lines))
+        facts = self._kept(connection, seat, new, Piece(0, lines)) if new else {}
+        if facts:
+            change(connection, seat.id, **facts)
+        return replace(seat, **facts)
 
     def _new_lines(self, connection: Connection, seat: Seat, piece: Piece) -> tuple[str, ...]:
         """The lines that are not there yet; those that are must be the same."""

@@ -92,6 +92,13 @@ def seat_of(connection: Connection, token: str, for_update: bool = False) -> Sea
     return _seat(found) if found else None
 
 
+def seat_with_life(connection: Connection, room: int, seed: int) -> Seat | None:
+    """The seat of a room whose life has these chances, held for this transaction."""
+    question = select(seats).where(seats.c.room == room, seats.c.seed == seed)
+    found = connection.execute(question.with_for_update()).first()
+    return _seat(found) if found else None
+
+
 def seats_in(connection: Connection, room: int) -> list[Seat]:
     """Every seat of a room, in the order in which they were taken."""
     question = select(seats).where(seats.c.room == room).order_by(seats.c.number)

@@ -14,7 +14,7 @@ from pathlib import Path
 import uvicorn
 
 from game.classroom.addresses import qr_code, room_address
-from game.classroom.game_page import ClassPage
+from game.classroom.game_page import ClassPage, check_city
 from game.classroom.host import Host
 from game.classroom.hosting import free_port, page_of, port_of
 from game.classroom.logbook import chained
@@ -72,6 +72,7 @@ def tried(given: Namespace) -> Iterator[Found]:
     try:
         page = held(page_of(given.page))
         ClassPage(page)
+        check_city(page, level_named(DEFAULT_LEVEL))
         yield Found(GOOD, "the page is there and can be played in a class")
     except Fault as fault:
         page = StandIn()

@@ -33,6 +33,7 @@ ROUTES = (
     Route("/board/seat", board_actions.seat, methods=["POST"]),
     Route("/board/room", board_actions.room, methods=["POST"]),
     Route("/board/try", board_actions.try_a_seat, methods=["POST"]),
+    Route("/board/hand-in", board_actions.hand_in, methods=["POST"]),
     Route("/{code}", doors.join),
 )
 

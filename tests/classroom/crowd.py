@@ -10,6 +10,7 @@ import time
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -23,6 +24,7 @@ HOST = "127.0.0.1"
 STARTS_WITHIN_SECONDS = 60
 SENDS_EVERY_SECONDS = 0.4
 BUSY = 429
+WHOLE_LIFE = 10_000
 
 
 class Program:
@@ -69,6 +71,7 @@ class Pupil:
     port: int
     pace: float
     elsewhere: Executor
+    turns: int = WHOLE_LIFE
     robot: Robot = field(init=False)
     plan: str = ""
     lived: list[tuple[float, str]] = field(default_factory=list)
@@ -90,7 +93,7 @@ class Pupil:
         self.plan = found["plan"]
         # Elsewhere, so that working it out holds nobody's request up.
         loop = asyncio.get_running_loop()
-        self.script = await loop.run_in_executor(self.elsewhere, script_of, found)
+        self.script = await loop.run_in_executor(self.elsewhere, script_of, found, self.turns)
 
     async def play(self, seconds: float) -> None:
         """Live on for so long, sending as the page does; then hand in the rest at once."""
@@ -150,9 +153,9 @@ class Pupil:
         raise AssertionError("the host never answered")
 
 
-def script_of(found: dict[str, Any]) -> list[str]:
-    """What a robot will live on this seat."""
-    return [line for some in steps(_level(), found, "greedy") for line in some]
+def script_of(found: dict[str, Any], turns: int) -> list[str]:
+    """What a robot will live on this seat in so many turns."""
+    return [line for some in islice(steps(_level(), found, "greedy"), turns) for line in some]
 
 
 @cache

@@ -159,3 +159,24 @@ def test_a_deleted_class_leaves_nothing(hosted: tuple[Host, str], larkhaven: Lev
     with host.store.reading() as connection:
         assert connection.execute(seats.select()).all() == []
         assert connection.execute(pieces.select()).all() == []
+
+
+def test_a_saved_file_completes_the_log_of_its_seat(
+    hosted: tuple[Host, str], larkhaven: Level
+) -> None:
+    host, passphrase = hosted
+    with visitor(host) as teacher, visitor(host) as pupil:
+        unlock(teacher, passphrase)
+        found = seated(pupil, host)
+        lines = [line for some in steps(larkhaven, found, "first") for line in some]
+        first = next(iter(steps(larkhaven, found, "first")))
+        pupil.post("/api/log", json=piece(0, first))
+        saved = {"log": "\n".join((*lines, ""))}
+        for _ in range(2):
+            answer = teacher.post("/board/hand-in", json=saved)
+            assert answer.json() == {"nickname": found["nickname"], "lines": len(lines)}
+        assert board(host)["seats"][0]["state"] == "finished"
+        stranger = {"log": saved["log"].replace(str(found["seed"]), "7")}
+        assert teacher.post("/board/hand-in", json=stranger).status_code == 422
+        assert teacher.post("/board/hand-in", json={"log": "=1+1"}).status_code == 422
+        assert pupil.post("/board/hand-in", json=saved).status_code == 401

@@ -103,7 +103,7 @@ def test_three_hundred_join_within_ten_seconds_and_send_throughout(
     store = new_store(url)
 
     async def school() -> list[Pupil]:
-        pupils = [Pupil(program.port, 1.0, elsewhere, patient=False) for _ in range(SCHOOL)]
+        pupils = [Pupil(program.port, 1.0, elsewhere, 40, patient=False) for _ in range(SCHOOL)]
         room = room_of(store)
 
         async def lives(number: int, pupil: Pupil) -> None:
@@ -134,14 +134,14 @@ def test_two_thousand_seats_on_two_servers_lose_nothing(
     store = new_store(url)
 
     async def course() -> list[Pupil]:
-        pupils = [Pupil(program.port, 0.1, elsewhere) for _ in range(COURSE)]
+        pupils = [Pupil(program.port, 0.1, elsewhere, turns=24) for _ in range(COURSE)]
         room, at_once = room_of(store), asyncio.Semaphore(40)
 
         async def lives(pupil: Pupil) -> None:
             async with at_once:
                 await pupil.join(room)
                 for _ in range(2):
-                    pupil.live(40)
+                    pupil.live(12)
                     await pupil.send()
                 pupil.robot.hang_up()
 

@@ -42,6 +42,16 @@ document.addEventListener("click", async (event) => {
   } else if (seat) await onSeat(Number(seat), act, event.target.dataset.nickname);
 });
 
+part("files").addEventListener("change", async (event) => {
+  const said = [];
+  for (const file of event.target.files) {
+    const { nickname, problem } = await ask("/board/hand-in", { log: await file.text() });
+    said.push(`${file.name}: ${nickname ? `taken in for ${nickname}.` : problem}`);
+  }
+  part("handed").textContent = said.join(" ");
+  event.target.value = "";
+});
+
 async function onSeat(number, act, nickname) {
   const asks = act === "flag";
   if (asks && !(await sure(`Flag ${nickname}? The seat is left out of the results.`, true))) return;
