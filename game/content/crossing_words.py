@@ -57,8 +57,9 @@ def check_nothing_is_missing(english: Marked, written: Marked) -> Iterator[Probl
     """Everything of the city, and each text of it, is there in the other language."""
     here, said = things(written), texts(written)
     whole = texts(english)
+    needed = [at for at, (_, kind) in whole.items() if kind.needed]
     for address in things(english):
-        wanted = any(at.startswith(f"{address}/") for at in whole) if address else False
+        wanted = any(at.startswith(f"{address}/") for at in needed) if address else False
         if wanted and address not in here and holder(address) in here:
             section, _, name = address.rpartition("/")
             words = f"nothing is said here of '{name}' of the {section.replace('/', ' ')}"

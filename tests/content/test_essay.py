@@ -6,10 +6,13 @@ from shutil import copytree
 
 import pytest
 
+from game.content.catalogue import read_folder
 from game.content.check import check_paths, with_essay
-from game.content.essay import PACK, build_essay, read_essay
+from game.content.essay import PACK, build_essay, essay_reader, read_essay
 from game.content.essay_folder import essay_in, essay_text
+from game.content.languages import catalogue_at, catalogue_text
 from game.content.load import LevelError, find_level
+from game.core.language import ENGLISH, OWN, speak
 from game.platforms.places import levels_folder
 
 ESSAY = levels_folder() / "essay"
@@ -73,3 +76,26 @@ def test_the_pack_is_the_same_essay(folder: Path, tmp_path: Path) -> None:
     (packed / PACK).write_text(essay_text(ESSAY), "utf-8")
     assert read_essay(packed) == read_essay(ESSAY)
     assert build_essay(json.loads(essay_text(ESSAY))) == read_essay(ESSAY)
+
+
+def test_the_essay_is_told_in_the_language_that_is_spoken() -> None:
+    read = essay_reader(levels_folder())
+    english = read()
+    speak("es", ENGLISH)
+    try:
+        spanish = read()
+    finally:
+        speak(OWN, ENGLISH)
+    for ours, theirs in zip(english.claims, spanish.claims, strict=True):
+        assert (ours.id, ours.verdict, ours.sources) == (theirs.id, theirs.verdict, theirs.sources)
+        assert ours.line != theirs.line and ours.says != theirs.says and ours.plain != theirs.plain
+    assert all(a.means != b.means for a, b in zip(english.terms, spanish.terms, strict=True))
+    assert all(a.text != b.text for a, b in zip(english.chapters, spanish.chapters, strict=True))
+    assert english.sources == spanish.sources and read() is english
+
+
+def test_the_pack_of_another_language_says_the_same(tmp_path: Path) -> None:
+    place = tmp_path / "es.json"
+    place.write_text(catalogue_text(read_folder(ESSAY / "es")), "utf-8")
+    assert catalogue_at(place).words == catalogue_at(ESSAY / "es").words
+    assert catalogue_at(place).words["claims/C27/line"] == "La fórmula es secreta"
