@@ -21,7 +21,7 @@ td:first-child{{min-width:4.5rem}}
  main{{max-width:none;padding:0}} p,li,pre,blockquote{{max-width:none}}
  h1{{font-size:20pt}} h2{{font-size:14pt;margin-top:1rem}}
  tr,blockquote,li{{break-inside:avoid}} a{{text-decoration:none}}
- table{{display:table}} svg{{max-height:70mm}}
+ table{{display:table;font-size:10pt}} svg{{max-height:70mm}}
 }}
 """.strip()
 
@@ -35,5 +35,7 @@ html{{scroll-snap-type:y mandatory}}
 .slide figure{{margin:0;max-width:min(100%,105vh)}}
 .slide figcaption{{font-size:1rem}}
 @page{{size:A4 landscape;margin:10mm}}
-@media print{{.slide{{min-height:0;height:180mm;break-after:page;border:0}}}}
+@media print{{.slide{{min-height:0;height:170mm;border:0}}
+ .slide+.slide{{break-before:page}} .slide svg{{max-height:90mm}}
+ .slide h1{{font-size:30pt}} .slide p,.slide li{{font-size:18pt}}}}
 """.strip()

@@ -10,6 +10,7 @@ from sqlalchemy import insert
 from game.app.result_code import result_code
 from game.app.saves import save_text
 from game.classroom.gathering import OTHER, REHEARSAL, TWICE, gather
+from game.classroom.handing_in import LARGEST
 from game.classroom.rooms import Plan, make_room
 from game.classroom.seating import change, seats_in, take_seat
 from game.classroom.simulated import simulated_class
@@ -193,3 +194,21 @@ def test_a_log_torn_off_in_a_power_cut_counts_as_far_as_it_goes(
     (tmp_path / "torn.jsonl").write_text(text[: int(len(text) * 0.4)])
     (player,) = gather([tmp_path]).players
     assert not player.finished and player.measures["presses"]
+
+
+def test_two_classes_of_one_configuration_are_merged(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, larkhaven: Level
+) -> None:
+    other = tmp_path_factory.mktemp("other class")
+    for number, log in enumerate(simulated_class(larkhaven, "week", 4, seed=8)):
+        (other / f"pupil{number}.jsonl").write_text(to_json_lines(log))
+    both = gather([folder, other])
+    assert len(both.players) == 10 and not both.refused
+    assert len({player.configuration.hash for player in both.players}) == 1
+
+
+def test_a_file_larger_than_any_log_is_told_and_not_read(folder: Path) -> None:
+    (folder / "huge.jsonl").write_bytes(b" " * (LARGEST + 1))
+    (told,) = gather([folder]).refused
+    assert told.name.startswith("huge")
+    assert "larger than any log" in told.reason
