@@ -5,7 +5,7 @@ from game.content.schema_names import CardOption, Id, Ids, Systems, When, needs
 from game.core.mechanics import FORMS
 
 SIGNS = (
-    *("spark", "quiet", "perk_opened", "perk_lost", "left"),
+    *("spark", "free_spark", "quiet", "perk_opened", "perk_lost", "left"),
     *("timed_chest", "surprise_chest", "flame", "bar", "invited"),
 )
 

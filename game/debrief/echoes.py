@@ -30,6 +30,7 @@ SIGNS: dict[type[e.Event], str] = {
 }
 COMES_WITH = {
     "spark": "collecting a spark",
+    "free_spark": "collecting a spark given for nothing",
     "quiet": "the check-in that pays nothing",
     "perk_opened": "reaching a rung of the ladder",
     "perk_lost": "falling below a rung",
@@ -87,6 +88,8 @@ def sign_of(event: e.Event) -> str:
     """The sign an event is, in the words of a level file, or an empty string."""
     if isinstance(event, e.LeverShown):
         return "quiet" if event.schedule == QUIET else ""
+    if isinstance(event, e.Collected) and event.free:
+        return "free_spark"
     if isinstance(event, e.ChestTapped):
         return f"{event.chest}_chest"
     return SIGNS.get(type(event), "")

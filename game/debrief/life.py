@@ -8,7 +8,7 @@ from game.core.essay import NO_ESSAY, Essay
 from game.core.language import say
 from game.core.model import STANDING, Length, Level
 from game.debrief.clocks import QUIET, Dated, Showing, dated, showings
-from game.debrief.wording import from_id, gone
+from game.debrief.wording import from_id, gone, unquoted
 
 CLOSENESS = "closeness."
 
@@ -112,10 +112,10 @@ class Life:
         return self.person_name(card.person) if card and card.person else ""
 
     def option_text(self, card_id: str, option_id: str) -> str:
-        """What an option said on the button."""
+        """What an option said on the button, without the marks of speech around it."""
         card = self.level.cards.get(card_id)
         option = card.option(option_id) if card else None
-        return option.text if option else gone(option_id)
+        return unquoted(option.text) if option else gone(option_id)
 
     def meter_name(self, meter: str) -> str:
         """A meter as it stands in a sentence: "rest", "closeness to Teo"."""

@@ -139,6 +139,14 @@ def gone(identifier: str) -> str:
     return say("{name} (no longer in this city)", name=from_id(identifier))
 
 
+def unquoted(text: str) -> str:
+    """The words without the marks of speech around them, to be quoted anew."""
+    for first, last in ("“”", "«»"):
+        if text.startswith(first) and text.endswith(last) and text.count(first) == 1:
+            return text[1:-1]
+    return text
+
+
 def ended(text: str) -> str:
     """The sentence with a full stop, if it has no end yet."""
     whole = text.strip()

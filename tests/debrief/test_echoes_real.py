@@ -18,6 +18,7 @@ START = e.LevelStarted(0, 0, "larkhaven", "", 7, "week", "partial", {"standing":
 DAY, TURN = 3, 41
 SIGNS: dict[str, e.Event] = {
     "spark": e.Collected(TURN, 9, False),
+    "free_spark": e.Collected(TURN, 9, True),
     "quiet": e.LeverShown(TURN, 9, "EXT"),
     "perk_opened": e.PerkOpened(TURN, 9, "no_perk_of_any_list"),
     "perk_lost": e.PerkLost(TURN, 9, "no_perk_of_any_list"),
@@ -131,8 +132,10 @@ def test_a_lever_that_pays_is_not_the_quiet_one(larkhaven: Level, schedule: str)
     assert met(told(larkhaven, e.LeverShown(TURN, 9, schedule))) == set()
 
 
-def test_a_gift_is_a_spark_too(larkhaven: Level) -> None:
-    assert met(told(larkhaven, e.Collected(TURN, 9, True))) == by_sign(larkhaven, "spark")
+def test_a_gift_moves_the_dial_and_is_collected_but_pays_for_no_press(larkhaven: Level) -> None:
+    gift = met(told(larkhaven, e.Collected(TURN, 9, True)))
+    assert gift == by_sign(larkhaven, "free_spark")
+    assert by_sign(larkhaven, "spark") - gift == {"echo_the_pulse"}
 
 
 def test_a_spark_only_shown_or_a_press_alone_is_not_yet_one(larkhaven: Level) -> None:
@@ -200,8 +203,8 @@ def carried_by(event: e.Event) -> set[tuple[str, str]]:
             return {("perk", perk), ("sign", "perk_opened")}
         case e.PerkLost(perk=perk):
             return {("perk", perk), ("sign", "perk_lost")}
-        case e.Collected():
-            return {("sign", "spark")}
+        case e.Collected(free=free):
+            return {("sign", "free_spark" if free else "spark")}
         case e.LeverShown(schedule="EXT"):
             return {("sign", "quiet")}
         case e.Invited():
