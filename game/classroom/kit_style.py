@@ -35,7 +35,7 @@ html{{scroll-snap-type:y mandatory}}
 .slide figure{{margin:0;max-width:min(100%,105vh)}}
 .slide figcaption{{font-size:1rem}}
 @page{{size:A4 landscape;margin:10mm}}
-@media print{{.slide{{min-height:0;height:170mm;border:0}}
+@media print{{.slide{{display:block;min-height:0;padding:10mm 0;border:0}}
  .slide+.slide{{break-before:page}} .slide svg{{max-height:90mm}}
  .slide h1{{font-size:30pt}} .slide p,.slide li{{font-size:18pt}}}}
 """.strip()
