@@ -12,7 +12,7 @@ from game.app.navigation import App
 from game.app.settings import Settings
 from game.content.essay import essay_reader
 from game.core.events import Log
-from game.core.language import say
+from game.core.language import OWN, say
 from game.core.logs import to_json_lines
 from game.faults import Fault
 from game.platforms.desktop import (
@@ -44,7 +44,7 @@ def play_by_hand(given: Namespace) -> int:
     languages = languages_of(level, given.level or DEFAULT_LEVEL)
     wishes = Settings(
         high_contrast=wants_high_contrast(),
-        language=system_language() or (window_language() if in_a_window else ""),
+        language=language_here(in_a_window),
     )
     app = App(
         FileStorage(home_folder()),
@@ -83,11 +83,14 @@ def window_clipboard(text: str) -> bool:
     return copy(text)
 
 
-def window_language() -> str:
-    """The code of the language that the desktop speaks, or nothing."""
-    from game.shell.window import language
+def language_here(in_a_window: bool) -> str:
+    """The code of the language that the system or else its desktop speaks; English if neither."""
+    said = system_language()
+    if in_a_window and not said:
+        from game.shell.window import language
 
-    return language()
+        said = language()
+    return said or OWN
 
 
 def play_in_the_terminal(app: App) -> int:

@@ -97,7 +97,8 @@ def system_language(environment: Mapping[str, str] = os.environ) -> str:
     """The code of the language the system speaks, such as `es`, or nothing if it does not say."""
     named = (environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     first = next(filter(None, named), "")
-    return re.split("[^a-z]", first.lower())[0]
+    found = re.match("[a-z]{2,3}(?![a-z])", first.lower())
+    return found[0] if found else ""
 
 
 def wants_high_contrast(environment: Mapping[str, str] = os.environ) -> bool:
