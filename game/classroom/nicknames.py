@@ -1,5 +1,6 @@
 """Names for seats, drawn from a list: nobody has to type one, and none says who it is."""
 
+from functools import lru_cache
 from random import Random
 
 COLOURS = (
@@ -19,7 +20,13 @@ THINGS = (
 
 def nickname(seed: int, number: int) -> str:
     """The name of the seat of that number, counted from 1; different for every seat of a room."""
-    names = [f"{colour} {thing}" for colour in COLOURS for thing in THINGS]
-    Random(seed).shuffle(names)
+    names = _shuffled(seed)
     again, place = divmod(number - 1, len(names))
     return f"{names[place]} {again + 1}" if again else names[place]
+
+
+@lru_cache(maxsize=4)
+def _shuffled(seed: int) -> tuple[str, ...]:
+    names = [f"{colour} {thing}" for colour in COLOURS for thing in THINGS]
+    Random(seed).shuffle(names)
+    return tuple(names)

@@ -1,6 +1,7 @@
 """Crowds of robots over real HTTP: killed hosts, killed browsers, hundreds at once."""
 
 import asyncio
+import os
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -98,6 +99,8 @@ def test_host_and_browsers_are_killed_and_no_life_loses_a_second(
 def test_three_hundred_join_within_ten_seconds_and_send_throughout(
     elsewhere: Executor, tmp_path: Path, new_store: NewStore
 ) -> None:
+    # A machine that is busy with something else measures that something else.
+    idle = os.getloadavg()[0] < 1
     url = sqlite_url(tmp_path / "class.sqlite3")
     program = Program(url, tmp_path, SCHOOL)
     store = new_store(url)
@@ -122,7 +125,9 @@ def test_three_hundred_join_within_ten_seconds_and_send_throughout(
         program.kill()
     check_every_log(store, pupils)
     waits = sorted(wait for pupil in pupils for wait in pupil.waits)
-    print(f"{len(waits)} requests, 99 in 100 within {waits[len(waits) * 99 // 100] * 1000:.0f} ms")
+    slow = waits[len(waits) * 99 // 100]
+    print(f"{len(waits)} requests, 99 in 100 within {slow * 1000:.0f} ms; idle: {idle}")
+    assert not idle or slow < 0.25
     assert not any(pupil.failed for pupil in pupils)
 
 
