@@ -11,6 +11,7 @@ from edition.archive import archive_of
 from edition.imports import reached_modules
 from edition.stage import ENTRY, ROOT, Stage, stage, write_stage
 from game.content.load import LevelError, compiled
+from game.lab.citizens import live
 
 # What the browser has instead, or has not: imported here, each would hide a missing file.
 BLOCKED = ("numpy", "yaml", "edition", "tests")
@@ -62,6 +63,15 @@ def test_the_one_level_is_a_pack_of_what_is_written_in_yaml(staged: Stage, tmp_p
     level = compiled(tmp_path / packs[0]).checked()
     assert level.digest == compiled(ROOT / "levels" / "larkhaven").checked().digest
     assert json.loads(staged[packs[0]])["digest"] == level.digest
+
+
+def test_another_city_takes_the_place_of_larkhaven_in_the_page(tmp_path: Path) -> None:
+    other = stage(ROOT / "levels" / "minimal")
+    assert "levels/minimal/es.json" in other
+    assert not any(name.startswith("levels/larkhaven.") for name in other)
+    write_stage(other, tmp_path)
+    level = compiled(tmp_path / "levels" / "minimal.json").checked()
+    assert live(level, "friend", 3)[0].ending == "by_ear"
 
 
 def test_a_broken_level_is_not_packed_and_all_its_problems_are_named(tmp_path: Path) -> None:
