@@ -19,11 +19,11 @@ from game.classroom.rooms import Room
 from game.classroom.seating import REMOVED, Seat
 from game.core.logs import from_json_lines
 from game.core.model import Level
-from game.debrief.palette import CLAY, HARBOUR, INK
+from game.debrief.palette import CLAY, HARBOUR, INK, PAPER
 
 FEWEST = 5
 WIDE, ROW, LEFT, RIGHT = 900, 96, 190, 30
-DOT = 9
+DOT, TALLEST = 8, 64
 COLOURS = (HARBOUR, CLAY, INK)
 
 
@@ -101,10 +101,13 @@ def _row(one: Pressed, place: int, most: int) -> str:
         words = f'<text x="{LEFT}" y="{middle + 7}" font-size="22" fill="{INK}">{few}</text>'
         return label + words
     colour = COLOURS[place % len(COLOURS)]
+    highest = max(Counter(one.presses).values())
+    apart = min(2 * DOT, TALLEST / highest)
     dots = []
     for value, height in _stacked(one.presses):
-        across, up = _across(value, most), middle + 24 - height * DOT
-        dots.append(f'<circle cx="{across:.1f}" cy="{up}" r="{DOT - 2}" fill="{colour}"/>')
+        across, up = _across(value, most), middle + 26 - height * apart
+        place_of = f'cx="{across:.1f}" cy="{up:.1f}" r="{DOT}"'
+        dots.append(f'<circle {place_of} fill="{colour}" stroke="{PAPER}" stroke-width="2"/>')
     line = _across(median(one.presses), most)
     mark = (
         f'<path d="M{line:.1f} {middle - 34}V{middle + 36}" stroke="{INK}" stroke-width="4"'
