@@ -29,7 +29,8 @@ def settings(now: Settings, can_hear: bool, languages: Mapping[str, str]) -> Vie
     heard = (sound_switch(now.sound), *_volumes(now), *_switches(now, CAPTIONS))
     sounds = heard if can_hear else ()
     heading = say("Settings")
-    controls = (*sizes, *_switches(now, SIGHTS), *sounds, *_languages(now, languages))
+    # Whoever cannot read this language looks for their own before anything else.
+    controls = (*_languages(now, languages), *sizes, *_switches(now, SIGHTS), *sounds)
     nodes: tuple[Node, ...] = (Heading(heading), *controls)
     done = Action("back", say("Continue"), key="escape")
     return View("settings", heading, (Region("body", nodes), Region("menu", (done,))))

@@ -26,7 +26,7 @@ OLD_DEBRIEF = Action("old_debrief", sentence("Read the debrief of the saved life
 def title(level: Level, choices: Choices, *ways: Action) -> View:
     """The first screen; `ways` are its controls, the way on first."""
     minutes = say("{minutes} minutes, then 5 of debrief.", minutes=minutes_of(level, choices))
-    small = Prose(f"{minutes} {level.content_note}", "small")
+    small = Prose(f"{minutes[:1].upper()}{minutes[1:]} {level.content_note}", "small")
     told = (where_it_goes(),) if choices.in_class else ()
     nodes = (Picture("scene-title"), Heading("Model Citizen"), Prose(level.tagline), small, *told)
     return View("title", "Model Citizen", (Region("body", nodes), Region("menu", ways)))
