@@ -84,6 +84,8 @@ def hang(stop: Stop, paper: Canvas) -> Focus:
     focus.keep(stop.view)
     focus.visible = stop.ring
     screens.draw(stop.view, paper, focus, LONG_AFTER)
+    if paper.springs.moving:
+        paper.again(2 * LONG_AFTER)
     if stop.low:
         focus.scroll = focus.scroll_most
         screens.draw(stop.view, paper, focus, LONG_AFTER)

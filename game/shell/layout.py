@@ -14,7 +14,7 @@ SHEET = 186.0
 # there the card is as high as the window, and the phone beside it is narrower.
 LOW = 600.0
 LOW_PHONE, LOW_HELD, LOW_ASIDE = 232.0, 520.0, 250.0
-HELD = 372.0
+HELD = 420.0
 EDGE = 14.0
 
 

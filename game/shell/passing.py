@@ -6,8 +6,8 @@ import pygame
 
 from game.shell.theme import CUT_MS, FADE_MS
 
-# How many cuts of the world a change of mood takes; every other change is one, and so is at once.
-CUTS = {"outage": 12, "night": 4, "paper": 3}
+# How many cuts of the world a change of its light takes; every other change is one, and at once.
+TURNS = {"outage": 12, "night": 4, "paper": 3}
 
 
 @dataclass(slots=True)
@@ -56,4 +56,4 @@ def passing(
     before: pygame.Surface, after: pygame.Surface, mood: str, now: float, *, calm: bool
 ) -> Passing:
     """The passage from one picture to another of that mood."""
-    return Passing(before, after.copy(), now, CUTS.get(mood, 1), calm)
+    return Passing(before, after.copy(), now, TURNS[mood], calm)

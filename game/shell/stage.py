@@ -1,15 +1,17 @@
 """The stage: one app on one window. Takes in what hands do, and draws when it must."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pygame
 
+from game.app.nodes import Mood
 from game.app.settings import Settings
 from game.shell import screens
 from game.shell.canvas import Canvas, scale_of
 from game.shell.hands import Hands, Playable
 from game.shell.mixer import Mixer
-from game.shell.passing import Passing, passing
+from game.shell.passing import TURNS, Passing, passing
 
 __all__ = ["Playable", "Stage"]
 
@@ -43,7 +45,7 @@ class Stage(Hands):
         self.frames_drawn = 0
         self._drawn: object = None
         self._new = False
-        self._mood: str | None = None
+        self._mood: Mood | None = None
         self.passing: Passing | None = None
 
     @property
@@ -87,10 +89,12 @@ class Stage(Hands):
         return True
 
     def _draw(self) -> None:
-        """Draw the whole picture; where the mood turns, it passes over from the one before."""
-        view, mood = self.app.view(), self._mood
-        turned = mood is not None and view.mood != mood and "app" not in (view.mood, mood)
-        before = self.canvas.surface.copy() if turned else None
+        """Draw the whole picture; where the mood turns, its words are there before its light."""
+        view, mood, before = self.app.view(), self._mood, None
+        if mood is not None and view.mood != mood and view.mood in TURNS:
+            was = mood if mood in TURNS else "paper"
+            screens.draw(replace(view, mood=was), self.canvas, self.focus, self.seen)
+            before = self.canvas.surface.copy()
         screens.draw(view, self.canvas, self.focus, self.seen)
         self._mood, self.passing = view.mood, None
         if before is not None:

@@ -23,6 +23,7 @@ def drawn(chart: Chart, width: float, text_scale: float = 1.0) -> Canvas:
     ruler = Canvas(pygame.Surface((8, 8)), text_scale, 1.0)
     high = chart_height(ruler, chart, width)
     canvas = Canvas(pygame.Surface((round(width) + 60, round(high) + 60)), text_scale, 1.0)
+    canvas.springs.calm = True
     draw_chart(canvas, chart, Box(20, 20, width, high))
     return canvas
 

@@ -116,8 +116,8 @@ def news(state: State, log: e.Log) -> tuple[Node, ...]:
     badges: dict[str, str] = {}
     for event in step:
         if isinstance(event, e.PerkOpened | e.PerkLost):
-            badge = state.level.perks[event.perk].badge
-            name = lost_badge(badge) if isinstance(event, e.PerkLost) else badge
+            stands = "lost" if isinstance(event, e.PerkLost) else "held"
+            name = badge_of(state.level.perks[event.perk], stands)
             badges[said(state.level, (event,))[0]] = f"new-{name}"
     nodes: list[Node] = []
     for line in spoken(state, log):
@@ -126,9 +126,9 @@ def news(state: State, log: e.Log) -> tuple[Node, ...]:
     return tuple(nodes)
 
 
-def lost_badge(badge: str) -> str:
-    """The badge of a perk struck through."""
-    return f"{badge.removesuffix('-held')}-lost"
+def badge_of(perk: Perk, stands: str) -> str:
+    """The picture of a perk that is held, lost, next or locked."""
+    return f"{perk.badge.rpartition('-')[0]}-{stands}"
 
 
 def aloud(state: State, log: e.Log, *before: str) -> str:

@@ -2,7 +2,7 @@
 
 from game.app.nodes import Action, Heading, Mood, Node, Picture, Prose, Region, View
 from game.app.views.bar import bar
-from game.app.views.beacon import face_down, lost_badge, mood, next_perk_words, said, standing
+from game.app.views.beacon import badge_of, face_down, mood, next_perk_words, said, standing
 from game.app.views.room import photo
 from game.core import events as e
 from game.core.language import say, sentence
@@ -49,8 +49,8 @@ def perks(state: State, log: e.Log) -> tuple[Node, ...]:
     for perk in state.level.ladder:
         held = perk.id in state.perks
         words = _held(perk.id in lost, held, perk)
-        badge = lost_badge(perk.badge) if perk.id in lost and not held else perk.badge
-        nodes.append(Picture(badge, "", 100 if held or badge != perk.badge else 35))
+        stands = "held" if held else "lost" if perk.id in lost else "locked"
+        nodes.append(Picture(badge_of(perk, stands)))
         nodes.append(Prose(f"{perk.name}: {words}", "beacon"))
     return tuple(nodes)
 

@@ -43,7 +43,8 @@ def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
     for action in taps:
         if action.id == INVITE:
             note = canvas.measure(action.note, 99, theme.PHONE_LEAST) if action.note else 0.0
-            gift = room.foot(max(LEAST_TARGET / canvas.scale, high + note))
+            label = canvas.measure(action.label, room.w - 40, theme.LEAST, True)
+            gift = room.foot(max(LEAST_TARGET / canvas.scale, label + 22 + note))
             _gift(canvas, action, gift, focus)
             room = room.top(room.h - gift.h - 12)
     for action, box in zip(chests, room.columns(2, 14), strict=False):
@@ -71,10 +72,10 @@ def _chest(canvas: Canvas, action: Action, box: Box, focus: Focus) -> None:
     sunk = 3 if focus.held == action.id else 0
     face = glass.WHITE_FACE if action.enabled else glass.GREY_FACE
     glass.face(canvas, place.moved(0, sunk), 22, face)
-    words = place.moved(0, sunk).inset(6, 8)
+    words = place.moved(0, sunk).inset(4, 8)
     label = canvas.measure(action.label, words.w, theme.LEAST, True)
     note = canvas.measure(action.note, words.w, theme.PHONE_LEAST) if action.note else 0.0
-    foot = words.foot(max(44.0, label + note))
+    foot = words.foot(min(words.h, max(44.0, label + note)))
     _body(canvas, words.top(words.h - foot.h), action.enabled)
     canvas.text(
         action.label, foot.top(foot.h - note), theme.LEAST, bold=True, colour=theme.PLUM,

@@ -10,10 +10,12 @@ from game.shell.focus import Focus
 from game.shell.scrolling import rolling
 from game.shell.ways import draw_ways, held
 
-RING, PULSE = 160.0, 186.0
+RING, PULSE = 160.0, 176.0
 # In a low window the ring and the lever stand side by side, the lever's echoes reaching further.
 RING_WHERE_LOW, LEVER_WHERE_LOW = 132.0, 204.0
-TOP = 106.0
+TOP = 98.0
+# How far words may reach into the room of the lever's echoes before the ring gives way to them.
+GIVE = 26.0
 APART = ("press", "collect", "close_phone", "go_on", "menu")
 WAYS = ("close_phone", "go_on")
 
@@ -85,14 +87,14 @@ def _told(canvas: Canvas, parts: Parts, room: Box, focus: Focus, now: float) -> 
     chip_tall = chip_height(canvas, parts, room.w)
     free = room.h - flow.tall(placed) - (chip_tall + 12 if chip_tall else 0) - 12
     most = RING_WHERE_LOW if layout.is_low(canvas) else RING
-    if free < least:
+    if free < least - GIVE:
         rolling(canvas, companion.in_words(parts), room, flow.APP, focus)
         return
     top = room.y
     if parts.gauge:
-        side = min(max(most, least), free, room.w)
+        side = min(max(most, least), max(free, least), room.w)
         dials.ring(canvas, parts.gauge, Box(room.centre[0] - side / 2, top, side, side), now)
-        top += side + 12
+        top += side + (12 if free >= least else 4)
     if chip_tall:
         chip(canvas, parts, Box(room.x, top, room.w, chip_tall))
         top += chip_tall + 12
