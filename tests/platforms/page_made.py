@@ -94,7 +94,7 @@ class Visitor:
         """Open the page, or load it again: nothing is left but what the browser keeps."""
         facts = json.loads(self.bridge.wishes())
         levels = {self.level.id: self.level}
-        link = read_link(facts["query"], Offer(levels), self.level.id)
+        link = read_link(facts["query"], Offer(levels, languages_here(levels).codes), self.level.id)
         app = app_for(self.bridge, levels, link, facts)
         self.page = Page(app, self.bridge, PageWindow(*self.bridge.size))
         self.frame()

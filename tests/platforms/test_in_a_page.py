@@ -1,5 +1,6 @@
 """A life in a page, lived with messages alone, and everything the page is told of it."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -222,3 +223,12 @@ def test_charts_come_with_their_numbers() -> None:
     chart = next(node for node in visitor.nodes if node["kind"] == "chart")
     assert chart["table"]["columns"][0] == "Day" and len(chart["table"]["rows"]) >= 2
     assert chart["words"] and chart["title"]
+
+
+def test_a_link_and_a_choice_in_the_page_speak_spanish() -> None:
+    visitor = Visitor(FakeBridge(query={"lang": "es"}))
+    assert visitor.view["language"] == "es"
+    assert "Jugar" in json.dumps(visitor.view, ensure_ascii=False)
+    plain = Visitor(FakeBridge(kept={"settings.json": '{"language": "es"}'}))
+    assert plain.view["language"] == "es"
+    assert Visitor(FakeBridge()).view["language"] == "en"
