@@ -6,7 +6,7 @@ from typing import Any
 
 from game.app.link import Offer, read_link
 from game.core.model import Level
-from game.platforms.web import BrowserStorage, app_for
+from game.platforms.web import BrowserStorage, app_for, languages_here
 from game.shell.page import Page
 from game.shell.page_window import PageWindow
 from tests.app.town import town
