@@ -15,6 +15,7 @@ from game.shell.widgets import focus_frame
 
 CHEST, LEAST_CHEST = 148.0, 34.0
 INVITE = "tap:invite"
+LARGE = 1.5
 STYLE = replace(flow.APP, bold=True, middle=True)
 LID: Colour = (214, 140, 20)
 BODY: Colour = (250, 190, 44)
@@ -58,7 +59,9 @@ def _rooms(canvas: Canvas, phone: Box, nodes: list[Node]) -> tuple[Box, Box]:
         left, right = inner.columns(2, 14)
         return left, right
     tall = flow.tall(flow.place(canvas, nodes, inner.w, STYLE)) + 2 * AIR
-    words = inner.top(min(tall, inner.h * 0.53))
+    # Large words roll, so that the chests and the gift keep their room below.
+    share = 0.53 if canvas.text_scale < LARGE else 0.36
+    words = inner.top(min(tall, inner.h * share))
     return words, inner.below(words.bottom + 8)
 
 
