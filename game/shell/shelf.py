@@ -12,6 +12,8 @@ from game.shell.shapes import Point, dragged, facet
 
 # The group as the frame draws it: 690 wide, 320 high, its shelf 222 below the top.
 GROUP_WIDE, GROUP_TALL = 690.0, 330.0
+# What fades a small photo shows in the face of a large one: from this strength on.
+MOODS = ((67, "-warm"), (50, ""), (0, "-distant"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,4 +153,10 @@ def portrait(canvas: Canvas, node: Picture, box: Box) -> None:
     canvas.polygon(theme.PAPER, paper)
     margin = wide * 0.045
     inner = Box(place.x + margin, place.y + margin, wide - 2 * margin, place.h - 2 * margin)
-    canvas.picture(node.name, inner, 100)
+    canvas.picture(face(canvas, node), inner)
+
+
+def face(canvas: Canvas, node: Picture) -> str:
+    """The large print's picture: warm, as usual or distant, where somebody was drawn so."""
+    name = node.name + next(mood for least, mood in MOODS if node.strength >= least)
+    return name if canvas.pictures.has(name) else node.name

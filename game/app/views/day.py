@@ -4,7 +4,7 @@ from game.app.nodes import Action, Heading, Node, Picture, Prose, Region, View
 from game.app.views.bar import bar, hour
 from game.app.views.beacon import LOOK, aloud, mood, phone
 from game.app.views.options import options
-from game.app.views.room import room
+from game.app.views.room import face, room
 from game.core import events as e
 from game.core.language import say, sentence
 from game.core.model import Card
@@ -50,8 +50,8 @@ def title(state: State) -> str:
 def scene(state: State, card: Card) -> tuple[Picture, ...]:
     """Where the card takes place and whom it is about.
 
-    The words say all that matters, so neither picture has an alt text.
+    The words say all that matters of the place; of a person the look is said too.
     """
     person = state.level.people.get(card.person)
-    who = (Picture(person.portrait),) if person else ()
+    who = (face(state, person),) if person else ()
     return (Picture(f"scene-{card.scene}"), *who)

@@ -6,6 +6,12 @@ from game.core.model import Person
 from game.core.state import State
 
 CLOSE, FAR = 60, 30
+NEAR, COOLER, AWAY = 100, 65, 35
+FACE = {
+    NEAR: "{name}, with a warm look.",
+    COOLER: "{name}, looking as usual.",
+    AWAY: "{name}, with a distant look.",
+}
 WINDOW = {
     100: "The window stands wide open.",
     50: "The window is half open.",
@@ -23,12 +29,25 @@ def room(state: State) -> Region:
 
 def photo(state: State, person: Person) -> Picture:
     """A photo: bright, fading or faded."""
+    words = {
+        NEAR: person.bright,
+        COOLER: say("{name}'s photo has begun to fade.", name=person.name),
+        AWAY: person.faded,
+    }
+    strength = nearness(state, person)
+    return Picture(person.portrait, words[strength], strength)
+
+
+def face(state: State, person: Person) -> Picture:
+    """The one a card is about: warm, as usual or distant."""
+    strength = nearness(state, person)
+    return Picture(person.portrait, say(FACE[strength], name=person.name), strength)
+
+
+def nearness(state: State, person: Person) -> int:
+    """How strongly somebody is pictured: near, cooler or away, never the closeness itself."""
     closeness = state.meters[person.meter]
-    if closeness >= CLOSE:
-        return Picture(person.portrait, person.bright, 100)
-    if closeness < FAR:
-        return Picture(person.portrait, person.faded, 35)
-    return Picture(person.portrait, say("{name}'s photo has begun to fade.", name=person.name), 65)
+    return NEAR if closeness >= CLOSE else AWAY if closeness < FAR else COOLER
 
 
 def third(state: State, meter: str) -> int:
