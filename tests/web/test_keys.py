@@ -122,4 +122,4 @@ def wishes_shown(page: Page) -> list[str]:
     hands = Pointer(page)
     if "Settings" in hands.names():
         hands.use("Settings")
-    return [name for name in hands.names() if name.endswith((": on", ": off"))]
+    return [name for name in hands.names() if name.startswith(("Reduced", "High"))]
