@@ -8,6 +8,7 @@ from game.app.navigation import App
 from game.app.nodes import Action, Prose, View
 from game.app.ports import MemoryStorage
 from game.app.settings import Settings
+from game.content.essay import essay_reader
 from game.content.languages import Languages
 from game.content.program_words import sentences_of_the_program
 from game.core.language import Sentences, spoken
@@ -15,7 +16,7 @@ from game.core.logs import to_json_lines
 from game.core.model import Level
 from game.core.state import state_hash
 from game.platforms.desktop import system_language
-from game.platforms.places import usual_city
+from game.platforms.places import levels_folder, usual_city
 from game.terminal.asking import way_on
 from game.terminal.play import run
 from tests.content.tiny import tiny_level
@@ -119,6 +120,19 @@ def test_the_language_is_changed_in_the_middle_of_a_life_and_kept(larkhaven: Lev
     assert again.view() == app.view()
     choose_language(again, "Language: English")
     assert way_on(again.view()) == Action("go_on", "Continue")
+
+
+def test_a_debrief_told_again_in_another_language_has_all_that_it_had() -> None:
+    languages = Languages(usual_city(), {"tiny": Path("nowhere")})
+    essay = essay_reader(levels_folder())
+    app = App(MemoryStorage(), [tiny_level()], languages=lambda: languages, essay=essay)
+    lived(app)
+    essay_tab = next(one for one in app.view().actions() if one.label == "The essay and the record")
+    app.do(essay_tab.id, 0)
+    before = app.view()
+    choose_language(app, "Idioma: Español")
+    assert app.view().title == "El ensayo y los hechos"
+    assert [one.id for one in app.view().actions()] == [one.id for one in before.actions()]
 
 
 def choose_language(app: App, label: str) -> None:

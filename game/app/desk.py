@@ -90,9 +90,7 @@ class Desk:
             self.sandbox.watched.read_in(self.levels[self.sandbox.watched.level.id])
         self.foretold = None
         if self.told is not None:
-            from game.debrief.compose import debrief
-
-            self.told = debrief(self.levels[self.told.level], self._told_log)
+            self.told = self._debrief(self.levels[self.told.level], self._told_log)
 
     def step(self, intent: "Intent") -> None:
         """Take one step of the life; one that cannot be taken is refused and changes nothing."""
