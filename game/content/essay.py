@@ -6,10 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from game.content.languages import catalogue_at, catalogues_in
-from game.content.overlay import overlaid
 from game.core.essay import Chapter, Claim, Essay, Occasion, ReadEssay, Source, Term
-from game.core.language import spoken
+from game.core.language import OWN, spoken
 
 FOLDER = "essay"
 PACK = "essay.json"
@@ -25,10 +23,18 @@ def essay_reader(levels: Path) -> ReadEssay:
     @cache
     def read(code: str) -> Essay:
         essay = read_essay(levels / FOLDER)
-        place = catalogues_in(levels / FOLDER).get(code)
-        return overlaid(essay, catalogue_at(place).words) if place else essay
+        return essay if code == OWN else _translated(essay, levels / FOLDER, code)
 
     return lambda: read(spoken())
+
+
+def _translated(essay: Essay, folder: Path, code: str) -> Essay:
+    # Imported only here: the title needs this module, and English needs no catalogue.
+    from game.content.languages import catalogue_at, catalogues_in
+    from game.content.overlay import overlaid
+
+    place = catalogues_in(folder).get(code)
+    return overlaid(essay, catalogue_at(place).words) if place else essay
 
 
 def is_essay(folder: Path) -> bool:
