@@ -1,4 +1,4 @@
-"""Panel 4, What it cost: the quiet meters, drawn as loud as Standing was."""
+"""Panel 6, What it cost: the quiet meters, drawn as loud as Standing was."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Panel 3, The hidden rules: every rule, how often it acted, what was said and what was true."""
+"""Panel 5, The hidden rules: every rule, how often it acted, what was said and what was true."""
 
 from dataclasses import dataclass
 
