@@ -8,7 +8,7 @@ from game.core.model import STANDING, Activity, Ending, Level, Perk, Rule
 from game.debrief.clocks import Dated
 from game.debrief.findings import Finding
 from game.debrief.life import Life
-from game.debrief.wording import days, ended, presses, signed
+from game.debrief.wording import days, ended, from_id, presses, signed
 
 LONGEST_QUOTE = 12
 
@@ -96,7 +96,7 @@ def _tagged(level: Level, event: e.Event) -> Iterable[str]:
 def card_words(level: Level, card_id: str) -> str:
     """A card as one remembers it: its first sentence, or its first words."""
     card = level.cards.get(card_id)
-    words = card.text.split() if card else card_id.replace("_", " ").split()
+    words = card.text.split() if card else from_id(card_id).split()
     first = next((n for n, word in enumerate(words, 1) if n > 3 and word[-1] in ".!?"), len(words))
     kept = " ".join(words[: min(first, LONGEST_QUOTE)])
     return kept.rstrip(".,;:") + ("…" if first > LONGEST_QUOTE else "")
@@ -105,7 +105,7 @@ def card_words(level: Level, card_id: str) -> str:
 def activity_name(level: Level, activity_id: str) -> str:
     """What an activity is called."""
     activity = level.activities.get(activity_id)
-    return activity.name if activity else activity_id.replace("_", " ")
+    return activity.name if activity else from_id(activity_id)
 
 
 def _card(life: Life, dealt: Dated, card: str) -> str:
@@ -131,7 +131,7 @@ def _rule(life: Life, fired: e.RuleFired) -> str:
     chosen = next((event for event in before if isinstance(event, e.OptionChosen)), None)
     rule = life.level.rules.get(fired.rule)
     if chosen is None or (rule and rule.on != "choice"):
-        truth = rule.truth if rule else fired.rule.replace("_", " ")
+        truth = rule.truth if rule else from_id(fired.rule)
         return say("by a rule: “{truth}”", truth=truth.rstrip("."))
     option = life.option_text(chosen.card, chosen.option)
     return say("after “{option}”, Standing {by}", option=option, by=signed(by))
