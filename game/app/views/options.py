@@ -31,7 +31,7 @@ def price_words(state: State, option: Option) -> str:
     """What it costs now, and what a perk took off."""
     full, cost = max(0, -option.effects.get("money", 0)), price(state, option)
     if cost == full:
-        return say("{money} larks", money=cost) if cost else ""
+        return larks(cost) if cost else ""
     if cost:
         return say("{cost} larks, not {full}", cost=cost, full=full)
     tag, perk = _waived_by(state, option)
@@ -79,3 +79,8 @@ def is_bold_grey(state: State, log: e.Log) -> bool:
 
 def _has_bold(state: State, card_id: str) -> bool:
     return any("bold" in option.tags for option in state.level.cards[card_id].options)
+
+
+def larks(cost: int) -> str:
+    """A price in words."""
+    return say("1 lark") if cost == 1 else say("{money} larks", money=cost)
