@@ -118,7 +118,7 @@ def assert_a_whole_life(hands: Hands) -> None:
     assert {view.screen for view in hands.seen} >= SCREENS
     assert hands.app.session is not None and hands.app.session.state.ended
     days = {view.title.split(",")[0] for view in hands.seen if view.screen == "night"}
-    assert days == {f"Day {day}" for day in range(1, 8)}
+    assert days == {f"Day {day}" for day in range(1, 15)}
     assert [view.title for view in hands.seen if view.screen == "debrief"][-1] == "Take it with you"
 
 
