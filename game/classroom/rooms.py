@@ -3,8 +3,10 @@
 import secrets
 import time
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from game.classroom.tables import rooms, seats
 from game.core.engine import LARGEST_SEED
@@ -48,7 +50,6 @@ class Plan:
 def make_room(connection: Connection, level: Level, plan: Plan, seed: int | None = None) -> Room:
     """A new room, its door open."""
     facts = {
-        "code": "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH)),
         "made_at": time.time(),
         "level": level.id,
         "digest": level.digest,
@@ -59,8 +60,23 @@ def make_room(connection: Connection, level: Level, plan: Plan, seed: int | None
         "seed": secrets.randbelow(LARGEST_SEED) if seed is None else seed,
         "most_seats": plan.most_seats,
     }
-    made = connection.execute(insert(rooms).values(facts).returning(rooms)).one()
+    made = None
+    while made is None:
+        made = _insert(connection, {"code": _new_code(), **facts})
     return _room(made)
+
+
+def _new_code() -> str:
+    return "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH))
+
+
+def _insert(connection: Connection, facts: dict[str, object]) -> Row[Any] | None:
+    """The row of a new room; none when another room has its code already."""
+    try:
+        with connection.begin_nested():
+            return connection.execute(insert(rooms).values(facts).returning(rooms)).one()
+    except IntegrityError:
+        return None
 
 
 def newest_room(connection: Connection) -> Room | None:

@@ -20,6 +20,16 @@ def a_room(store: Store, level: Level, seed: int = 7, seats: int = CLASS) -> int
         return make_room(connection, level, Plan("week", most_seats=seats), seed).id
 
 
+def test_two_rooms_never_share_a_code(
+    store: Store, larkhaven: Level, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = iter("BBBBBBBBBBBC")
+    monkeypatch.setattr("secrets.choice", lambda _: next(drawn))
+    with store.writing() as connection:
+        codes = [make_room(connection, larkhaven, Plan("week"), 7).code for _ in range(2)]
+    assert codes == ["BBBB", "BBBC"]
+
+
 def test_after_every_group_the_arms_and_their_forms_are_even() -> None:
     for seed in range(200):
         places = [place_at(seed, USUAL_ARMS, number) for number in range(CLASS)]
