@@ -86,7 +86,8 @@ def _narrow(canvas: Canvas, words: list[str], room: Box) -> None:
         size, bold = (theme.LEAST + 1, True) if number == 0 else (theme.LEAST, False)
         wide = (canvas.width_of(text, size, bold) + 3) * share
         box = Box(x, 0, wide, room.h)
-        canvas.text(text, box, size, bold=bold, colour=theme.PAPER, valign="middle", lines=1)
+        lines = 1 if len(short) > 1 else 2
+        canvas.text(text, box, size, bold=bold, colour=theme.PAPER, valign="middle", lines=lines)
         x += wide + 14 * share
 
 

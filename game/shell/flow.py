@@ -32,6 +32,8 @@ class Style:
     middle: bool = False
 
 
+# How many letters, one beneath the other, a column beside a picture must be wide.
+FEW_LETTERS = 5.0
 # A control that stands alone on a wide sheet need not be as wide as the sheet.
 MOST_ALONE = 340.0
 
@@ -78,7 +80,7 @@ def tall(placed: list[Placed]) -> float:
 def height(canvas: Canvas, node: Node, width: float, style: Style) -> float:
     """How high one node is in a column of that width."""
     if isinstance(node, Heading):
-        size = heading_size(node, style)
+        size = heading_size(canvas, node, width, style)
         if not style.app:
             return canvas.measure(node.text, width, size, True)
         return canvas.measure(node.text, width - 32, size, True) + 12
@@ -96,9 +98,13 @@ def height(canvas: Canvas, node: Node, width: float, style: Style) -> float:
     return theme.TARGET
 
 
-def heading_size(node: Heading, style: Style) -> int:
-    """The size of a heading of that level."""
-    return {1: style.heading, 2: min(theme.PART, style.heading)}.get(node.level, theme.BODY)
+def heading_size(canvas: Canvas, node: Heading, width: float, style: Style) -> int:
+    """The size of a heading of that level, smaller where its longest word would be broken."""
+    asked = {1: style.heading, 2: min(theme.PART, style.heading)}.get(node.level, theme.BODY)
+    room = width - 32 if style.app else width
+    words = node.text.split()
+    widest = max((canvas.width_of(word, asked, True) for word in words), default=0.0)
+    return asked if widest <= room else max(canvas.least, int(asked * room / widest))
 
 
 def prose_size(node: Prose, style: Style) -> tuple[int, bool]:
@@ -174,8 +180,15 @@ def _pictures(canvas: Canvas, group: tuple[Node, ...], room: Box, style: Style) 
         )
         for at, node in enumerate(pictures)
     ]
+    # A column of few letters is no column: there the words go under their picture.
+    narrow = bool(words) and room.w - side - 16 < FEW_LETTERS * style.prose * canvas.text_scale
     for node in words:
         box = Box(side + 16, room.y, room.w - side - 16, side)
+        if narrow:
+            below = room.y + side + 8
+            high = height(canvas, node, room.w, style)
+            placed.append(Placed(node, Box(0, below, room.w, high)))
+            continue
         high = max(side, height(canvas, node, box.w, style))
         placed.append(Placed(node, Box(box.x, box.y, box.w, high)))
     return placed

@@ -1,18 +1,20 @@
 """A robot at the controls of the real app, and the stops of its tour."""
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from game.app.choices import Choices
 from game.app.navigation import App
 from game.app.nodes import View
 from game.app.ports import MemoryStorage
 from game.content.essay import essay_reader
+from game.content.languages import Languages
 from game.core import intents as i
-from game.core.language import say
+from game.core.language import say, speak, spoken
 from game.core.model import Level
 from game.core.state import State
 from game.lab.citizens import CITIZENS, next_intent
-from game.platforms.places import levels_folder
+from game.platforms.places import levels_folder, usual_city
 
 SEED = 7
 CONTROLS: dict[type, str] = {
@@ -26,12 +28,27 @@ CONTROLS: dict[type, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A screen in one of its states; `ring` with the keyboard's focus, `low` scrolled down."""
+    """A screen in one of its states; `ring` with the keyboard's focus, `low` scrolled down.
+
+    `language` is the code of that in which its words were said.
+    """
 
     name: str
     view: View
     ring: bool = False
     low: bool = False
+    language: str = field(default_factory=spoken)
+
+
+@cache
+def shipped_languages() -> Languages:
+    """The languages that came with the game, each read once."""
+    return Languages(usual_city(), {})
+
+
+def speak_in(code: str) -> None:
+    """From here on say everything in the language of this code."""
+    speak(code, shipped_languages().sentences(code))
 
 
 class Handed:
@@ -48,7 +65,7 @@ class Handed:
 
 @dataclass(slots=True)
 class Guest:
-    """A robot at the controls of the real app, in virtual time."""
+    """A robot at the controls of the real app, in virtual time and in the language spoken now."""
 
     level: Level
     bot: str = "greedy"
@@ -58,8 +75,15 @@ class Guest:
 
     def __post_init__(self) -> None:
         choices = Choices(self.level.id, seed=SEED)
-        essay = essay_reader(levels_folder())
-        self.app = App(self.storage, (self.level,), Handed(), choices=choices, essay=essay)
+        self.app = App(
+            self.storage,
+            (self.level,),
+            Handed(),
+            choices=choices,
+            asked={"language": spoken()},
+            essay=essay_reader(levels_folder()),
+            languages=shipped_languages,
+        )
 
     @property
     def state(self) -> State:

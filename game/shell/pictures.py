@@ -12,7 +12,7 @@ from game.shell.theme import PAPER
 
 MOST_KEPT = 120
 # Closeness is told by a veil of paper: near, cooler, far.
-VEILS = ((67, 0), (34, 35), (0, 65))
+VEILS = ((67, 0), (50, 35), (0, 65))
 
 
 # A large picture that is prepared in time is cut strip by strip, so many pixels at once.

@@ -27,7 +27,7 @@ def draw(
 def _one(canvas: Canvas, item: Placed, box: Box, style: Style, focus: Focus) -> None:
     node = item.node
     if isinstance(node, Heading):
-        size = flow.heading_size(node, style)
+        size = flow.heading_size(canvas, node, box.w, style)
         if style.app:
             # Only as wide as its words: what stands on a plate of full width is to be read.
             wide = canvas.width_of(node.text, size, True) + 34

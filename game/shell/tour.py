@@ -6,12 +6,13 @@ from dataclasses import replace
 from game.app.nodes import Prose, View
 from game.app.ports import MemoryStorage
 from game.app.saves import LIFE, save_text
+from game.core.language import OWN
 from game.core.lever import EXTINCTION
 from game.core.model import Level
 from game.core.state import State
 from game.lab.citizens import CITIZENS, live
 from game.shell.excursion import excursion
-from game.shell.guest import SEED, Guest
+from game.shell.guest import SEED, Guest, speak_in
 from game.shell.guest import Stop as Stop
 from game.shell.judging import WORKS, check, judge_all
 from game.shell.outing import outing, rounds
@@ -22,8 +23,9 @@ MOST_SEEDS = 300
 GUESS = "guess:changing_number"
 
 
-def tour(level: Level) -> tuple[Stop, ...]:
+def tour(level: Level, language: str = OWN) -> tuple[Stop, ...]:
     """Every screen and state of the game, each once, in the order a player meets them."""
+    speak_in(language)
     seen: dict[str, Stop] = {}
     parts = (_before, check, _a_life, _outside, _others, _trouble)
     for part in parts:

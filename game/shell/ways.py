@@ -28,12 +28,17 @@ def draw_ways(canvas: Canvas, ways: Sequence[Action], glass: Box, focus: Focus) 
     left = EDGE if upright else glass.right + (2 * EDGE if layout.is_low(canvas) else 44.0)
     wide = min(page.w - 2 * EDGE if upright else MOST_WIDE, page.right - EDGE - left)
     foot = page.bottom - (EDGE if upright or layout.is_low(canvas) else 40)
+    room = foot - layout.bar_box(canvas).bottom - EDGE
+    squeezed = min(1.0, room / max(1.0, _together(canvas, ways, wide)))
     for action in ways:
-        high = tag_height(canvas, action, wide, False)
+        high = tag_height(canvas, action, wide, False) * squeezed
         tag(canvas, action, Box(left, foot - high, wide, high), focus, align="center")
         foot -= high + GAP
 
 
 def _tall(canvas: Canvas, ways: Sequence[Action]) -> float:
-    wide = canvas.size[0] - 2 * EDGE
+    return _together(canvas, ways, canvas.size[0] - 2 * EDGE)
+
+
+def _together(canvas: Canvas, ways: Sequence[Action], wide: float) -> float:
     return sum(tag_height(canvas, action, wide, False) + GAP for action in ways)

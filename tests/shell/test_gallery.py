@@ -1,5 +1,6 @@
-"""Every screen in every layout, theme and size of letters: it fits, and it can be read and hit."""
+"""Every screen in every layout, theme, language and size of letters: it fits, it can be read."""
 
+from itertools import product
 from pathlib import Path
 
 import pygame
@@ -16,6 +17,7 @@ from game.shell.gallery import (
     Proof,
     Size,
     contact_sheet,
+    folder_of,
     hang,
     new_canvas,
     render_gallery,
@@ -53,6 +55,8 @@ ALWAYS = {
 }
 # A small phone held across, and one held upright: whatever fits there fits everywhere.
 SMALL = ((640, 360), (360, 640))
+# Where the longer words of another language have the least room.
+NARROWEST = ((667, 375), (390, 844), (320, 568))
 # What stands on a picture, on glass, on paper and on the desk.
 GROUNDS = {
     "title-saved",
@@ -75,6 +79,12 @@ def stops(larkhaven: Level) -> tuple[Stop, ...]:
     return tour(larkhaven)
 
 
+@pytest.fixture(scope="module")
+def spanish(larkhaven: Level) -> tuple[Stop, ...]:
+    """Every screen of the real city in Spanish."""
+    return tour(larkhaven, "es")
+
+
 def test_the_tour_leaves_nothing_out(stops: tuple[Stop, ...], larkhaven: Level) -> None:
     names = {stop.name for stop in stops}
     assert names >= ALWAYS | GROUNDS
@@ -88,16 +98,37 @@ def test_the_tour_leaves_nothing_out(stops: tuple[Stop, ...], larkhaven: Level) 
 def test_nothing_overlaps_and_nothing_is_cut(
     stops: tuple[Stop, ...], size: Size, letters: float
 ) -> None:
-    paper = new_canvas(size, letters, kind=Proof)
-    assert [problem for stop in stops for problem in found(stop, paper)] == []
+    assert misfits(stops, size, letters) == []
+
+
+@pytest.mark.parametrize("size", NARROWEST, ids=named)
+def test_nor_in_spanish_where_words_are_longer(spanish: tuple[Stop, ...], size: Size) -> None:
+    assert misfits(spanish, size, 2.0) == []
+
+
+def test_the_tour_in_spanish_shows_the_same_screens_in_other_words(
+    stops: tuple[Stop, ...], spanish: tuple[Stop, ...]
+) -> None:
+    assert {stop.language for stop in spanish} == {"es"}
+    told = {stop.name: stop.view for stop in spanish}
+    assert set(told) == {stop.name for stop in stops}
+    same = [stop.name for stop in stops if stop.view == told[stop.name]]
+    assert same == []
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("letters", [1.0, 1.25, 1.5, 1.75, 2.0])
 @pytest.mark.parametrize("size", [*SIZES, *SMALL], ids=named)
-def test_every_size_of_letters_flows(stops: tuple[Stop, ...], size: Size, letters: float) -> None:
+def test_every_size_of_letters_flows(
+    stops: tuple[Stop, ...], spanish: tuple[Stop, ...], size: Size, letters: float
+) -> None:
+    assert misfits((*stops, *spanish), size, letters) == []
+
+
+def misfits(stops: tuple[Stop, ...], size: Size, letters: float) -> list[str]:
+    """What does not fit on any of these screens in a layout."""
     paper = new_canvas(size, letters, kind=Proof)
-    assert [problem for stop in stops for problem in found(stop, paper)] == []
+    return [problem for stop in stops for problem in found(stop, paper)]
 
 
 def found(stop: Stop, paper: Canvas) -> list[str]:
@@ -138,15 +169,21 @@ def test_words_stand_out_from_what_lies_behind_them(
 @pytest.mark.parametrize(("suffix", "letters", "high_contrast"), LOOKS)
 @pytest.mark.parametrize("size", SIZES, ids=named)
 def test_all_words_of_all_screens_stand_out(
-    stops: tuple[Stop, ...], size: Size, suffix: str, letters: float, high_contrast: bool
+    stops: tuple[Stop, ...],
+    spanish: tuple[Stop, ...],
+    size: Size,
+    suffix: str,
+    letters: float,
+    high_contrast: bool,
 ) -> None:
-    assert faint(stops, size, letters, high_contrast) == []
+    assert faint((*stops, *spanish), size, letters, high_contrast) == []
 
 
 @pytest.mark.slow
 def test_every_screen_is_drawn_in_every_look(tmp_path: Path) -> None:
     pictures = render_gallery(tmp_path, SIZES[-2:])
-    wanted = {f"{w}x{h}{suffix}" for w, h in SIZES[-2:] for suffix, _, _ in LOOKS}
+    every = product(SIZES[-2:], LOOKS, ("en", "es"))
+    wanted = {folder_of(size, suffix, code) for size, (suffix, _, _), code in every}
     assert {path.parent.name for path in pictures if path.parent != tmp_path} == wanted
     assert (tmp_path / "style.png") in pictures
     assert all(path.stat().st_size > 4000 for path in pictures)

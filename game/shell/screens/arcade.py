@@ -14,6 +14,8 @@ from game.shell.ways import draw_ways, held
 from game.shell.widgets import focus_frame
 
 CHEST, LEAST_CHEST = 148.0, 34.0
+# The words above the chests roll where they must, but show this much of themselves.
+LEAST_ROLL = 80.0
 INVITE = "tap:invite"
 LARGE = 1.5
 STYLE = replace(flow.APP, bold=True, middle=True)
@@ -35,9 +37,9 @@ def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
     chests = [one for one in taps if one.id != INVITE]
     said = [n for n in region.nodes if isinstance(n, Prose) and n.voice == "answer"]
     nodes: list[Node] = [n for n in region.nodes if n not in said and not isinstance(n, Action)]
-    words, room = _rooms(canvas, phone, nodes)
-    rolling(canvas, nodes, words, STYLE, focus)
     high = canvas.measure("0", 99, theme.LEAST, True) + 22
+    words, room = _rooms(canvas, phone, nodes, chests)
+    rolling(canvas, nodes, words, STYLE, focus)
     if said:
         _said(canvas, said[0].text, room.foot(high))
     room = room.top(room.h - high - 10)
@@ -52,17 +54,26 @@ def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
         _chest(canvas, action, box, focus)
 
 
-def _rooms(canvas: Canvas, phone: Box, nodes: list[Node]) -> tuple[Box, Box]:
+def _rooms(canvas: Canvas, phone: Box, nodes: list[Node], chests: list[Action]) -> tuple[Box, Box]:
     """Where the words go and where the chests stand: beside each other in a low window."""
     inner = Box(phone.x + 26, phone.y + 34, phone.w - 52, phone.h - 56)
     if layout.is_low(canvas):
-        left, right = inner.columns(2, 14)
-        return left, right
+        # Large words break the less the more room the chests have for their names.
+        left = inner.left(inner.w * (0.48 if canvas.text_scale < LARGE else 0.4))
+        return left, inner.beyond(left.right + 14)
     tall = flow.tall(flow.place(canvas, nodes, inner.w, STYLE)) + 2 * AIR
     # Large words roll, so that the chests and the gift keep their room below.
     share = 0.53 if canvas.text_scale < LARGE else 0.36
-    words = inner.top(min(tall, inner.h * share))
+    beneath = _beneath(canvas, inner.w, chests)
+    words = inner.top(min(tall, inner.h * share, max(LEAST_ROLL, inner.h - beneath)))
     return words, inner.below(words.bottom + 8)
+
+
+def _beneath(canvas: Canvas, wide: float, chests: list[Action]) -> float:
+    """What the chests' names, the gift and what was said last need under the words."""
+    names = (canvas.measure(one.label, wide / 2 - 15, theme.LEAST, True) for one in chests)
+    line = canvas.measure("0", 99, theme.LEAST, True)
+    return max(names, default=0.0) + 16 + 3 * line + 2 * 22 + 30
 
 
 def _chest(canvas: Canvas, action: Action, box: Box, focus: Focus) -> None:

@@ -1,7 +1,7 @@
 """The evening check-in: the phone in the hand, its Pulse, and the spark that waits elsewhere."""
 
 from game.app.nodes import Action, View
-from game.shell import backdrop, bar, companion, dials, flow, glass, layout, setting
+from game.shell import backdrop, bar, companion, dials, flow, glass, layout, setting, theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.card import nodes_of
@@ -102,7 +102,13 @@ def _told(canvas: Canvas, parts: Parts, room: Box, focus: Focus, now: float) -> 
 
 
 def _spark(canvas: Canvas, action: Action, box: Box, focus: Focus) -> None:
-    glass.app_button(canvas, action, box, focus, glass.WHITE_FACE)
     side = box.h * 1.25
-    across = 34.0 if box.w > 240 else 2.0
+    label = canvas.width_of(action.label, theme.OPTION, True)
+    if (box.w - label) / 2 < side:
+        # The word is as long as the button: the spark waits beside it, not on it.
+        glass.app_button(canvas, action, box.beyond(box.x + side), focus, glass.WHITE_FACE)
+        across = -10.0
+    else:
+        glass.app_button(canvas, action, box, focus, glass.WHITE_FACE)
+        across = 34.0 if box.w > 240 else 2.0
     canvas.picture("spark", Box(box.x + across, box.centre[1] - side / 2 - 4, side, side))

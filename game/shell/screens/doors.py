@@ -9,10 +9,12 @@ from game.shell.canvas import Canvas
 from game.shell.card import nodes_of
 from game.shell.flow import Style
 from game.shell.focus import Focus
+from game.shell.screens import page
 from game.shell.scrolling import rolling
 from game.shell.shapes import cut_disc, dragged, facet, gouge
 from game.shell.theme import Colour
 from game.shell.widgets import focus_frame
+from game.shell.writing import GIVES_WAY
 
 LEAVES: tuple[Colour, Colour] = (theme.CLAY, theme.HARBOUR)
 FLOOR = 0.24
@@ -22,13 +24,24 @@ SMALL = replace(USUAL, prose=theme.LEAST + 1, heading=theme.BODY, gap=8)
 SIZES = (LARGE, USUAL, SMALL)
 # Under each door there is room for its name, under both for what a knock brought.
 NAME = 58.0
+BETWEEN = 26.0
 # How much of an upright window the words may take, so that the doors remain doors.
 SLIP = 0.46
 
 
 def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
-    """Draw the landing. Nothing on it shows what is set up behind a door."""
-    page = canvas.page.below(layout.bar_box(canvas).bottom)
+    """Draw the landing. Nothing on it shows what is set up behind a door.
+
+    Where a name is wider than its door, as in the largest letters on a small phone, it is a page.
+    """
+    sheet = canvas.page.below(layout.bar_box(canvas).bottom)
+    if not _has_room(canvas, view, sheet):
+        page.draw(view, canvas, focus, now)
+        return
+    _landing(view, canvas, sheet, focus)
+
+
+def _landing(view: View, canvas: Canvas, page: Box, focus: Focus) -> None:
     _behind(canvas, page)
     bar.bar(canvas, view.region("bar"), layout.bar_box(canvas), focus)
     nodes = nodes_of(view.regions)
@@ -38,10 +51,23 @@ def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
     slip = _slip(canvas, rest, page, focus, alone=not knocks)
     high = canvas.measure("0", 99, theme.OPTION, True) + 34
     room = _room(canvas, page, slip, high)
-    for place, (action, box) in enumerate(zip(knocks, room.columns(2, 26), strict=False)):
+    for place, (action, box) in enumerate(zip(knocks, room.columns(2, BETWEEN), strict=False)):
         _door(canvas, action, box, LEAVES[place % 2], focus)
     if said:
         _said(canvas, said.text, Box(room.x, room.bottom + 8, room.w, high - 16))
+
+
+def _has_room(canvas: Canvas, view: View, page: Box) -> bool:
+    """Whether the ways on fit a slip, and each word on an upright window's door its name's."""
+    actions = [node for node in nodes_of(view.regions) if isinstance(node, Action)]
+    names = [one.label for one in actions if one.id.startswith("tap:")]
+    ways: list[Node] = [one for one in actions if one.label not in names]
+    if _tall(canvas, ways, _slip_width(canvas, page) - 52, SMALL) > page.h - 28 - 60:
+        return False
+    words = [word for name in names for word in name.split()]
+    widest = max((canvas.width_of(word, theme.OPTION, True) for word in words), default=0.0)
+    upright = canvas.orientation == "portrait"
+    return not upright or widest * GIVES_WAY <= (page.w - 40 - BETWEEN) / 2 - 54
 
 
 def _behind(canvas: Canvas, page: Box) -> None:
@@ -68,7 +94,7 @@ def _slip(canvas: Canvas, nodes: list[Node], page: Box, focus: Focus, *, alone: 
     """The paper with the words and, under them, the ways on; gives back where it lies."""
     upright = canvas.orientation == "portrait"
     low = layout.is_low(canvas)
-    wide = page.w - 26 if upright else min(390.0, page.w * 0.42)
+    wide = _slip_width(canvas, page)
     ways = [node for node in nodes if isinstance(node, Action)]
     words = [node for node in nodes if node not in ways]
     most = page.h - 28 if alone or not upright else page.h * SLIP
@@ -93,6 +119,10 @@ def _slip(canvas: Canvas, nodes: list[Node], page: Box, focus: Focus, *, alone: 
     else:
         rolling(canvas, words, room.top(room.h - below), style, focus)
     return box
+
+
+def _slip_width(canvas: Canvas, page: Box) -> float:
+    return page.w - 26 if canvas.orientation == "portrait" else min(390.0, page.w * 0.42)
 
 
 def _tall(canvas: Canvas, nodes: list[Node], width: float, style: Style) -> float:

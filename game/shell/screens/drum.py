@@ -13,6 +13,7 @@ from game.shell.canvas import Canvas
 from game.shell.charts import draw_sheet
 from game.shell.focus import Focus
 from game.shell.plot import HEADROOM, Plot, nice_ticks
+from game.shell.screens import page
 from game.shell.screens.debrief import desk
 from game.shell.scrolling import AIR, rolling
 from game.shell.shapes import Point, cut_disc, dragged
@@ -20,6 +21,7 @@ from game.shell.widgets import tag, tag_height
 
 SECONDS, BLOCK = 300.0, 30.0
 HEIGHTS = (20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
+LEAST_LINE = 90.0
 ASIDE, LEVER, LEVER_WHERE_LOW = 300.0, 116.0, 84.0
 TICK = 9.0
 # How many lines of letters a sheet must be high to have numbers along its edges.
@@ -28,14 +30,22 @@ CONTROLS = replace(flow.PAGE, columns=1, gap=14)
 
 
 def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
-    """Draw the recorder; what the pen has drawn before is printed, only the newest is new."""
-    desk(canvas)
+    """Draw the recorder; what the pen has drawn before is printed, only the newest is new.
+
+    Where the letters leave a sheet no room for its line, the line is told in words on a page.
+    """
     nodes = list(view.nodes())
     charts = [node.chart for node in nodes if isinstance(node, ChartNode)]
     ways = [node for node in nodes if isinstance(node, Action)]
     side, words, room = _boxes(canvas, nodes, ways)
     many = len(charts)
     sheets = room.columns(many, 20) if layout.is_low(canvas) else room.rows(many, 32)
+    if any(
+        sheet.h < _least(canvas, chart, sheet) for chart, sheet in zip(charts, sheets, strict=True)
+    ):
+        page.draw(view, canvas, focus, now)
+        return
+    desk(canvas)
     _words(nodes, canvas, words)
     for chart, sheet in zip(charts, sheets, strict=True):
         _sheet(canvas, chart, sheet)
@@ -56,6 +66,11 @@ def _boxes(canvas: Canvas, nodes: list[Node], ways: list[Action]) -> tuple[Box, 
     words = Box(page.right - wide - edge, edge, wide, _words_height(canvas, nodes, wide))
     side = Box(words.x, words.bottom + 14, wide, page.bottom - edge - words.bottom - 14)
     return side, words, Box(edge + 4, edge, words.x - 2 * edge - 24, page.h - 2 * edge - 6)
+
+
+def _least(canvas: Canvas, chart: Chart, sheet: Box) -> float:
+    """How high a sheet must be: its name, its holes and a line that can be told from a flat one."""
+    return canvas.measure(chart.title, sheet.w - 48, theme.OPTION, True) + LEAST_LINE
 
 
 def _said(nodes: list[Node]) -> tuple[str, str]:

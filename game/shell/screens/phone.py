@@ -1,5 +1,7 @@
 """The phone's pages: perks, people, feed. Tabs on top, the page below, the way out at the foot."""
 
+from itertools import accumulate
+
 from game.app.nodes import Action, Heading, Node, View
 from game.shell import backdrop, bar, flow, glass, layout, theme
 from game.shell.box import Box
@@ -11,6 +13,7 @@ from game.shell.ways import MOST_WIDE, draw_ways, held
 
 WAYS = ("leave", "close_phone", "back", "go_on")
 WIDE = 600.0
+GAP, MARGIN = 10.0, 20.0
 
 
 def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
@@ -60,6 +63,19 @@ def _brand(node: Node) -> bool:
 
 
 def _tabs(canvas: Canvas, tabs: list[Action], box: Box, focus: Focus) -> None:
-    for action, part in zip(tabs, box.columns(len(tabs), 10), strict=True):
+    for action, part in zip(tabs, _parts(canvas, tabs, box), strict=True):
         face = glass.MINT_FACE if action.pressed else glass.WHITE_FACE
         glass.app_button(canvas, action, part, focus, face)
+
+
+def _parts(canvas: Canvas, tabs: list[Action], box: Box) -> tuple[Box, ...]:
+    """Tabs of one width; where a long word has no room in its own, each as wide as its words."""
+    equal = box.columns(len(tabs), GAP)
+    widths = [canvas.width_of(action.label, theme.LEAST + 1, True) + MARGIN for action in tabs]
+    if max(widths) <= equal[0].w:
+        return equal
+    # The glass has room beyond the page's own margin.
+    box = box.inset(-10, 0)
+    share = (box.w - GAP * (len(tabs) - 1)) / sum(widths)
+    starts = accumulate(widths[:-1], lambda x, wide: x + wide * share + GAP, initial=box.x)
+    return tuple(Box(x, box.y, wide * share, box.h) for x, wide in zip(starts, widths, strict=True))
