@@ -116,8 +116,12 @@
   window.addEventListener("orientationchange", measure);
   watchRatio();
 
+  // Told with it, since the game itself stands still meanwhile.
+  let hiddenAt = performance.now();
   document.addEventListener("visibilitychange", () => {
-    bridge.send({ kind: "shown", shown: !document.hidden });
+    if (document.hidden) hiddenAt = performance.now();
+    const hidden = Math.min(999999, Math.round(performance.now() - hiddenAt));
+    bridge.send({ kind: "shown", shown: !document.hidden, hidden });
   });
 
   const reduced = window.matchMedia("(prefers-reduced-motion: reduce)");

@@ -170,6 +170,11 @@ def pick_option(desk: Desk, option: str, at_ms: int) -> None:
     desk.step(i.PickOption(desk.clock.now(at_ms), option))
 
 
+def press(desk: Desk, rest: str, at_ms: int) -> None:
+    """Press the Pulse."""
+    desk.step(i.Press(desk.clock.now(at_ms), desk.hand))
+
+
 def enter(desk: Desk, activity: str, at_ms: int) -> None:
     """Enter something the evening offers."""
     desk.step(i.Enter(desk.clock.now(at_ms), activity))
@@ -213,7 +218,7 @@ CONTROLS: dict[str, Control] = {
     "go_on": go_on,
     "open_phone": _steps(i.OpenPhone),
     "close_phone": _steps(i.ClosePhone),
-    "press": _steps(i.Press),
+    "press": press,
     "collect": _steps(i.Collect),
     "enter": enter,
     "tap": tap,

@@ -14,6 +14,7 @@ from game.app.kept_check import keep_check, read_check
 from game.app.ports import Sharing, Storage
 from game.app.settings import Settings, changed, keep_choices, read_choices, settled
 from game.app.tongues import Tongues
+from game.core.check_in_events import Hand
 from game.core.essay import ReadEssay
 from game.core.language import say
 from game.core.model import Level
@@ -60,6 +61,8 @@ class Desk:
         self.witness: Witness | None = None
         self.can_quit = self.can_hear = True
         self.quitting = False
+        # What the control that is being used was used with.
+        self.hand: Hand = ""
         self.here: Here = TITLE
         # The class this is played in, and whether its player lets the results stay there.
         self.classroom: Classroom | None = None

@@ -17,8 +17,9 @@ from game.app.ports import Sharing, Storage, fresh_seed
 from game.app.screens import view_of
 from game.app.settings import Settings
 from game.app.views.notice import with_notice
+from game.core.check_in_events import Hand
 from game.core.essay import ReadEssay, no_essay
-from game.core.intents import LetTimePass
+from game.core.intents import LONGEST_HIDDEN_MS, ComeBack, LetTimePass
 from game.core.language import say
 from game.core.model import Level
 
@@ -119,17 +120,31 @@ class App:
         sounds, self._sounds = self._sounds, ()
         return sounds
 
-    def do(self, action_id: str, at_ms: int) -> None:
-        """Use a control of this screen; anything else is refused politely and changes nothing."""
+    def do(self, action_id: str, at_ms: int, hand: Hand = "") -> None:
+        """Use a control of this screen; anything else is refused politely and changes nothing.
+
+        `hand` is what it was used with, where the platform knows.
+        """
         # What the clock has already taken away cannot be used, even if no tick came between.
         self.tick(at_ms)
         here = any(one.id == action_id and one.enabled for one in self.view().actions())
         self._desk.notice = "" if here else say(REFUSED)
         if here:
             name, _, rest = action_id.partition(":")
+            self._desk.hand = hand
             CONTROLS[name](self._desk, rest, at_ms)
             self._run_the_clock(at_ms)
         self._refresh()
+
+    def came_back(self, hidden_ms: int, at_ms: int) -> None:
+        """The game was out of sight for so long; a life notes it where presses are measured."""
+        session = self._desk.session
+        if session is None or self.paused:
+            return
+        intent = ComeBack(self._desk.clock.now(at_ms), min(hidden_ms, LONGEST_HIDDEN_MS))
+        if session.can(intent):
+            self._desk.step(intent)
+            self._refresh()
 
     def tick(self, at_ms: int) -> bool:
         """Let time pass; True if the view changed by itself."""

@@ -3,10 +3,11 @@
 A code is `MC1` and letters in groups of five, so that it breaks where a line ends. Behind the
 letters (Crockford's base 32: no I, L, O or U) are bytes: the first four of the city's digest; then
 numbers, which are the length and the arm as their places in the city's sorted names, the seed,
-whether the life is over, and MEASURES in their order; then two bytes of SHA-256 over all before,
-so that a slip is noticed. A number is a varint of 0 for "not defined", else of its zigzag plus
-one. Measures in parts are in thousandths. The arm cannot be read off by eye; a teacher's tool,
-which has the city, reads it offline.
+whether the life is over, MEASURES in their order, and how long the game was hidden in the quiet
+minute and the place in HANDS of what pressed (older codes lack these two); then two bytes of
+SHA-256 over all before, so that a slip is noticed. A number is a varint of 0 for "not defined",
+else of its zigzag plus one. Measures in parts are in thousandths. The arm cannot be read off by
+eye; a teacher's tool, which has the city, reads it offline.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +16,9 @@ from hashlib import sha256
 
 from game.core import events as e
 from game.core.model import Level
+from game.debrief.attention import HANDS, hand_of, hidden_ms
 from game.debrief.findings import Debrief
+from game.debrief.life import read_life
 
 MARK = "MC1"
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -44,6 +47,7 @@ MEASURES = {
     "changes_hidden": WHOLE,
     "changes_false": WHOLE,
 }
+FEWEST_NUMBERS = 4 + len(MEASURES)
 
 
 class CodeError(ValueError):
@@ -60,6 +64,8 @@ class Result:
     seed: int
     finished: bool
     measures: Mapping[str, float | None]
+    hidden_ms: int | None = None
+    hand: str = ""
 
 
 def result_code(level: Level, log: e.Log, told: Debrief) -> str:
@@ -76,6 +82,8 @@ def result_code(level: Level, log: e.Log, told: Debrief) -> str:
         value = told.measures.get(name)
         known = isinstance(value, int | float)
         numbers.append(round(float(value) * unit) if known else None)  # type: ignore[arg-type]
+    life = read_life(level, log)
+    numbers += [hidden_ms(life), _place(hand_of(life), HANDS)]
     content = bytes.fromhex(_hex(started.digest)) + b"".join(map(_varint, numbers))
     letters = _letters(content + _check(content))
     groups = (letters[at : at + GROUP] for at in range(0, len(letters), GROUP))
@@ -90,9 +98,11 @@ def read_result_code(code: str, levels: Iterable[Level]) -> Result:
     if level is None:
         raise CodeError("This code is of a life in another city, or another version of it.")
     numbers = list(_numbers(content[DIGEST_BYTES:]))
-    if len(numbers) != 4 + len(MEASURES):
+    if len(numbers) == FEWEST_NUMBERS:
+        numbers += [None, None]
+    if len(numbers) != FEWEST_NUMBERS + 2:
         raise CodeError("This code is of another version of the game.")
-    length, arm, seed, finished, *rest = numbers
+    length, arm, seed, finished, *rest, hidden, hand = numbers
     values = (
         None if number is None else number if unit == WHOLE else number / unit
         for number, unit in zip(rest, MEASURES.values(), strict=True)
@@ -104,6 +114,8 @@ def read_result_code(code: str, levels: Iterable[Level]) -> Result:
         seed=seed or 0,
         finished=bool(finished),
         measures=dict(zip(MEASURES, values, strict=True)),
+        hidden_ms=hidden,
+        hand=_name(hand, HANDS),
     )
 
 

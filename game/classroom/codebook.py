@@ -6,6 +6,7 @@ EVENTS = {
     "LeverShown": "the Pulse could be pressed from here on; `schedule` EXT is never paid",
     "LeverHidden": "the Pulse was withdrawn",
     "Pressed": "the Pulse was pressed; `counts` is False while a spark waits",
+    "PageHidden": "the page was seen again, after `hidden_ms`; the session clock stood still",
     "SparkShown": "a spark waits to be collected; `free` ones needed no press",
     "Collected": "the waiting spark was collected",
     "RoundBegan": "a round at two doors began; `left` and `right` are its shares of 15 set-ups",
@@ -18,6 +19,8 @@ EVENTS = {
 FACTS = {
     "schedule": "notation of the schedule of the Pulse",
     "counts": "whether a press counted",
+    "hand": "what pressed: key, mouse or touch; empty if not recorded",
+    "hidden_ms": "how long the page had been hidden",
     "free": "whether a spark was a gift",
     "door": "left or right",
     "changed": "whether the tap before was at the other door",
@@ -57,7 +60,7 @@ WIDE = {
     "matching_rounds": "rounds it rests on",
     "guess": "the guess of the rule",
     "input_mode": "key, mouse or touch; empty if not recorded",
-    "hidden_ms": "how long the page was hidden in the quiet check-in; empty if not recorded",
+    "hidden_ms": "how long the page was hidden in the measured minute; empty if not recorded",
     "configuration": "SHA-256 of level, digest, length and class settings",
     "log_sha256": "SHA-256 of the file handed in",
 }

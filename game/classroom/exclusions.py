@@ -24,8 +24,8 @@ def never_reached(player: Player) -> bool:
 
 
 def page_hidden(player: Player) -> bool:
-    """The page was out of sight for more than five seconds of the quiet check-in."""
-    return (player.around.hidden_ms or 0) > LONGEST_HIDDEN_MS
+    """The game was out of sight for more than five seconds within the measured minute."""
+    return (player.hidden_ms or 0) > LONGEST_HIDDEN_MS
 
 
 def too_fast_for_a_hand(player: Player) -> bool:
@@ -42,7 +42,7 @@ def flagged(player: Player) -> bool:
 REASONS: dict[str, Reason] = {
     "sparks not all collected": quota_incomplete,
     "log ends before the quiet check-in was over": never_reached,
-    "page hidden for more than 5 s in the quiet check-in": page_hidden,
+    "page hidden for more than 5 s in the measured minute": page_hidden,
     "median interval between presses under 60 ms": too_fast_for_a_hand,
     "flagged by the teacher before the reveal": flagged,
 }

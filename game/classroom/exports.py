@@ -62,8 +62,8 @@ def _facts(player: Player) -> dict[str, object]:
         "excluded": why_excluded(player),
         "planned_sparks": player.planned_sparks,
         "guess": player.guess,
-        "input_mode": player.around.hand,
-        "hidden_ms": player.around.hidden_ms,
+        "input_mode": player.hand,
+        "hidden_ms": player.hidden_ms,
         "configuration": player.configuration.hash,
         "log_sha256": player.sha256,
     }

@@ -18,7 +18,6 @@ from game.classroom.seats import around_of, name_of
 from game.core import events as e
 from game.core.logs import to_json_lines
 from game.core.model import Level
-from game.debrief.life import read_life
 from game.faults import Fault
 from game.reading import DEFAULT_LEVEL, level_named, level_of_log, log_in
 
@@ -108,7 +107,7 @@ def _life_of_log(one: Handed, levels: dict[str, Level]) -> Player | Refused:
     folded = _folded(level, log)
     if isinstance(folded, str):
         return Refused(name, folded)
-    around = around_of(one.seat, read_life(level, folded))
+    around = around_of(one.seat)
     if around.test:
         return Refused(name, REHEARSAL)
     return player_of(level, folded, name, around, sha256(one.text.encode()).hexdigest())

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from game.classroom.handed import Handed
@@ -12,7 +11,6 @@ from game.classroom.logbook import lines_of
 from game.classroom.rooms import newest_room
 from game.classroom.seating import Seat, seats_in
 from game.classroom.store import Store, sqlite_url
-from game.classroom.tables import pieces
 from game.faults import Fault
 
 
@@ -37,10 +35,5 @@ def _newest_class(url: str) -> list[Handed]:
 
 def _seat(connection: Connection, seat: Seat) -> Handed:
     text = "".join(f"{line}\n" for line in lines_of(connection, seat.id))
-    question = select(pieces).where(pieces.c.seat == seat.id).order_by(pieces.c.first)
-    told: list[dict[str, Any]] = [
-        {"first": row.first, "hidden_ms": row.hidden_ms, "hand": row.hand}
-        for row in connection.execute(question)
-    ]
-    known = {"name": seat.nickname, "flag": seat.flag, "test": seat.test, "pieces": told}
+    known = {"name": seat.nickname, "flag": seat.flag, "test": seat.test}
     return Handed(f"seat {seat.number}", text, seat=known)

@@ -20,20 +20,16 @@ from game.core.model import Level
 from game.core.state import State
 
 MOST_LINES, MOST_CHARACTERS = 20_000, 600_000
-HANDS = ("", "mouse", "touch", "key")
-LONGEST_HIDDEN_MS = 86_400_000
 STATES_HELD = 512
 SAVE_MARK = '{"model_citizen_save"'
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Lines of a log from the one numbered `first` on, and how the page was used meanwhile."""
+    """Lines of a log from the one numbered `first` on."""
 
     first: int
     lines: tuple[str, ...]
-    hidden_ms: int = 0
-    hand: str = ""
 
 
 class OutOfStep(Exception):
@@ -62,7 +58,7 @@ class Logbook:
         seen: dict[str, Any] = {"seen_at": time.time()}
         new = self._new_lines(connection, seat, piece)
         if new:
-            seen |= self._kept(connection, seat, new, piece)
+            seen |= self._kept(connection, seat, new)
         change(connection, seat.id, **seen)
         return replace(seat, **seen)
 
@@ -78,7 +74,7 @@ class Logbook:
         if seat.results == REMOVED:
             raise NoSeat(410, "The results of this seat were removed.")
         new = self._new_lines(connection, seat, Piece(0, lines))
-        facts = self._kept(connection, seat, new, Piece(0, lines)) if new else {}
+        facts = self._kept(connection, seat, new) if new else {}
         if facts:
             change(connection, seat.id, **facts)
         return replace(seat, **facts)
@@ -94,17 +90,14 @@ class Logbook:
                 raise OutOfStep(seat.lines)
         return piece.lines[known:]
 
-    def _kept(
-        self, connection: Connection, seat: Seat, new: Sequence[str], piece: Piece
-    ) -> dict[str, Any]:
+    def _kept(self, connection: Connection, seat: Seat, new: Sequence[str]) -> dict[str, Any]:
         if seat.lines + len(new) > MOST_LINES:
             raise Unlived("It is longer than any life.")
         state = self._state_after(connection, seat, new)
         digest = chained(seat.digest, new)
         text = "".join(f"{line}\n" for line in new)
         row = {"seat": seat.id, "first": seat.lines, "text": text}
-        used = {"hidden_ms": piece.hidden_ms, "hand": piece.hand}
-        connection.execute(insert(pieces).values(row | used))
+        connection.execute(insert(pieces).values(row))
         self._hold(seat.id, digest, state)
         return {
             "moved_at": time.time(),

@@ -35,7 +35,7 @@ def method_words(gathered: Gathered) -> Iterator[str]:
         "simulated classes of 30 the interval held the true difference in about 97 of 100."
     )
     yield f"Left out only for: {'; '.join(REASONS)}."
-    yield "From a result code the page's hiding, the pauses and the records cannot be seen."
+    yield "From a result code the pauses and the records cannot be seen."
     where = gathered.configuration
     yield f"Configuration {where.level}, {where.length}, level digest {where.digest[:16]}."
     yield f"Configuration hash `{where.hash}`: only lives with the same hash were merged."

@@ -11,6 +11,7 @@ from statistics import median
 from game.app.result_code import Result
 from game.core import events as e
 from game.core.model import Level
+from game.debrief.attention import hand_of, hidden_ms
 from game.debrief.burst import baseline_of, baseline_rates
 from game.debrief.compose import measured, rounded
 from game.debrief.doors import DoorRound, rounds_of
@@ -53,22 +54,23 @@ class Configuration:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the page and the teacher know and a log does not.
+    """What a teacher knows and a log does not.
 
-    `hidden_ms` is how long the page was out of sight in the quiet check-in, `hand` what pressed
-    (mouse, touch or key), `flag` a teacher's reason to leave this life out, given before the
-    reveal, `test` whether the seat was the teacher's own rehearsal.
+    `flag` is a reason to leave this life out, given before the reveal, `test` whether the seat was
+    the teacher's own rehearsal.
     """
 
-    hidden_ms: int | None = None
-    hand: str = ""
     flag: str = ""
     test: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Player:
-    """One life of the class and its measures; None is undefined, never 0."""
+    """One life of the class and its measures; None is undefined, never 0.
+
+    `hidden_ms` is how long the game was out of sight in the first minute of the quiet check-in,
+    `hand` what pressed; None and empty where neither was noted.
+    """
 
     name: str
     configuration: Configuration
@@ -79,6 +81,8 @@ class Player:
     reached_quiet: bool
     measures: Numbers
     around: Around = Around()
+    hidden_ms: int | None = None
+    hand: str = ""
     source: str = "log"
     log: e.Log = ()
     steps: Points = ()
@@ -119,6 +123,8 @@ def player_of(
         reached_quiet=first is not None,
         measures={**numbers, **_beside(life, numbers, first)},
         around=around,
+        hidden_ms=hidden_ms(life),
+        hand=hand_of(life),
         log=log,
         steps=steps_and_pips(life.showings)[0],
         quiet_times=quiet_times(life),
@@ -165,6 +171,8 @@ def player_of_code(level: Level, said: Result, name: str) -> Player:
         planned_sparks=planned(level, said.arm, said.length),
         reached_quiet=first is not None,
         measures={**found, PRIMARY: first, "last_press_s": found.get("quiet_last_press_s")},
+        hidden_ms=said.hidden_ms,
+        hand=said.hand,
         source="code",
     )
 

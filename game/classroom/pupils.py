@@ -11,8 +11,6 @@ from game.classroom.answers import said
 from game.classroom.asked import Refused, cookie, fields, hexadecimal, lines, number, one_of, text
 from game.classroom.host import Host
 from game.classroom.logbook import (
-    HANDS,
-    LONGEST_HIDDEN_MS,
     MOST_LINES,
     OutOfStep,
     Piece,
@@ -74,8 +72,6 @@ async def log(request: Request) -> Response:
         visit=hexadecimal(VISIT_LENGTH),
         first=number(MOST_LINES),
         lines=lines(MOST_LINES, LONGEST_LINE),
-        hidden_ms=number(LONGEST_HIDDEN_MS),
-        hand=one_of(*HANDS),
         leaves=one_of(True, False),
     )
     host: Host = request.app.state.host
@@ -154,7 +150,7 @@ def _begin(store: Store, host: Host, token: str, visit: str) -> dict[str, Any]:
 
 
 def _log(store: Store, host: Host, token: str, asked: dict[str, Any]) -> dict[str, Any]:
-    piece = Piece(asked["first"], tuple(asked["lines"]), asked["hidden_ms"], asked["hand"])
+    piece = Piece(asked["first"], tuple(asked["lines"]))
     try:
         with store.writing() as connection:
             seat = host.logbook.take_in(connection, token, asked["visit"], piece)

@@ -11,7 +11,7 @@ from game.core import engine
 from game.core import events as e
 from game.core.engine import legal_intents, start
 from game.core.fold import replay
-from game.core.intents import BeginRound, Guess, Intent, Judge, Look
+from game.core.intents import BeginRound, ComeBack, Guess, Intent, Judge, Look, Press
 from game.core.model import Level
 from game.core.state import State
 
@@ -77,6 +77,10 @@ def _ways(state: State, events: tuple[e.Event, ...]) -> Iterator[Intent]:
     yield from legal_intents(state, at)
     for event in events:
         match event:
+            case e.Pressed(hand=hand) if hand:
+                yield Press(at, hand)
+            case e.PageHidden(hidden_ms=hidden_ms):
+                yield ComeBack(at, hidden_ms)
             case e.Looked():
                 yield Look(at)
             case e.Guessed(guess=guess):

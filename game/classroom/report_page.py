@@ -123,6 +123,7 @@ def _people(gathered: Gathered) -> str:
         "Who is in it",
         table(columns, tables.people_rows(gathered)),
         paragraph(NEVER_OUT),
+        paragraph(_unseen(gathered), "limit"),
         "<h3>Pressed with</h3>",
         hands,
         "<h3>Before the pay stopped</h3>",
@@ -130,6 +131,18 @@ def _people(gathered: Gathered) -> str:
         paragraph("Medians; in brackets the lowest and the highest."),
         paragraph(BY_DESIGN, "limit"),
         paragraph(CAP if "matched" in columns else "", "limit"),
+    )
+
+
+def _unseen(gathered: Gathered) -> str:
+    """For how many of the comparison nobody can know whether their page was hidden."""
+    unseen = sum(player.hidden_ms is None for player in gathered.used)
+    if not unseen:
+        return ""
+    return (
+        f"Of {unseen} of {len(gathered.used)} compared, nobody can tell whether the page was "
+        "hidden in the measured minute: logs of the terminal, of a screen reader and of older "
+        "versions do not say."
     )
 
 

@@ -8,8 +8,8 @@ from game.classroom.contrasts import BEFORE, BESIDE, Asked, Contrast
 from game.classroom.exclusions import REASONS, why_excluded
 from game.classroom.gathering import Gathered
 from game.classroom.players import Player
-from game.classroom.seats import HANDS
 from game.classroom.verdicts import interval_words, signed
+from game.debrief.attention import HANDS
 
 MEASURE_COLUMNS = (
     *("Measure", "Pupils", "Medians", "Difference", "95 % interval"),
@@ -60,6 +60,9 @@ def people_rows(gathered: Gathered) -> Iterator[Row]:
         if any(whys[arm, reason] for arm in arms):
             yield f"Left out: {reason}", *(str(whys[arm, reason]) for arm in arms)
     yield "Compared", *(str(whys[arm, ""]) for arm in arms)
+    unseen = Counter(player.arm for player in gathered.used if player.hidden_ms is None)
+    if unseen:
+        yield "Of these: page hidden or not, unknown", *(str(unseen[arm]) for arm in arms)
     yield "Of these: pressed 0 times", *(str(_zeros(gathered.used, arm)) for arm in arms)
 
 
@@ -70,7 +73,7 @@ def _zeros(players: Sequence[Player], arm: str) -> int:
 def hand_rows(gathered: Gathered) -> Iterator[Row]:
     """What the pupils pressed with, arm by arm."""
     arms = arm_columns(gathered)
-    counts = Counter((player.arm, player.around.hand) for player in gathered.used)
+    counts = Counter((player.arm, player.hand) for player in gathered.used)
     for hand, words in zip(
         (*HANDS, ""), ("Keyboard", "Mouse", "Touch", "Not recorded"), strict=True
     ):

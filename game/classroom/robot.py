@@ -56,8 +56,6 @@ class Robot:
             visit=self.visit,
             first=self.taken,
             lines=some,
-            hidden_ms=0,
-            hand="key",
             leaves=False,
         )
         self.taken = answer["lines"]

@@ -13,6 +13,7 @@ from statistics import NormalDist
 
 from game.core import engine
 from game.core.chance import pick, roll
+from game.core.check_in_events import Hand
 from game.core.checks import form_of
 from game.core.events import Event, Log
 from game.core.intents import (
@@ -30,6 +31,7 @@ from game.core.intents import (
 from game.core.lever import EXTINCTION, is_withdrawn_by, unpaid_until
 from game.core.model import Level
 from game.core.state import State
+from game.debrief.attention import HANDS
 from game.lab.citizens import Citizen, next_intent
 from game.lab.matcher import run_the_rounds
 
@@ -155,14 +157,18 @@ def _at_the_lever(state: State, pupil: Pupil) -> Intent:
     if not lever.shown:
         return ClosePhone(state.clock)
     if lever.schedule != EXTINCTION:
-        return Press(at)
+        return Press(at, _hand(state))
     if is_withdrawn_by(state, at):
         return LetTimePass(at)
     if lever.presses < pupil.quiet_presses:
-        return Press(at)
+        return Press(at, _hand(state))
     if roll(state.seed, 0, "waits") < WAITS:
         return LetTimePass(unpaid_until(state))
     return ClosePhone(at)
+
+
+def _hand(state: State) -> Hand:
+    return HANDS[pick(state.seed, 0, "hand", len(HANDS))]
 
 
 def _pace(state: State, pupil: Pupil) -> int:

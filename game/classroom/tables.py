@@ -74,16 +74,13 @@ seats = Table(
     UniqueConstraint("room", "number"),
 )
 
-# Lines of one seat's log from `first` on. `hidden_ms` is how long the page was out of sight and
-# `hand` what was mostly used (mouse, touch, key) since the piece before.
+# Lines of one seat's log from `first` on.
 pieces = Table(
     "pieces",
     metadata,
     Column("seat", ForeignKey("seats.id", ondelete="CASCADE"), primary_key=True),
     Column("first", Integer, primary_key=True),
     Column("text", Text, nullable=False),
-    Column("hidden_ms", Integer, nullable=False),
-    Column("hand", String(5), nullable=False),
 )
 
 # The hash of the board's passphrase and the secret that seals its cookie.

@@ -14,9 +14,11 @@ from game.core.fold import apply, opening, replay
 from game.core.four_rounds import refusal_of_round
 from game.core.intents import (
     GUESSES,
+    LONGEST_HIDDEN_MS,
     BeginRound,
     ClosePhone,
     Collect,
+    ComeBack,
     Enter,
     GoOn,
     Guess,
@@ -155,6 +157,8 @@ def refusal(state: State, intent: Intent) -> str | None:
         case Collect():
             waiting = state.place == "check_in" and state.lever.waiting
             return None if waiting else "no spark waits"
+        case ComeBack(hidden_ms=hidden_ms):
+            return _refusal_of_coming_back(state, hidden_ms)
         case LetTimePass():
             return None if _is_due(state, intent.at) else "nothing is due"
         case Enter(activity=name):
@@ -197,6 +201,12 @@ def _refusal_of_press(state: State, at: int) -> str | None:
     if state.place != "check_in" or not state.lever.shown:
         return "the Pulse is not there"
     return "the Pulse has been withdrawn" if is_withdrawn_by(state, at) else None
+
+
+def _refusal_of_coming_back(state: State, hidden_ms: int) -> str | None:
+    if state.place != "check_in" or not state.lever.shown:
+        return "the Pulse is not there"
+    return None if 0 < hidden_ms <= LONGEST_HIDDEN_MS else "nobody is away so long"
 
 
 def _refusal_of_guess(state: State, guess: str) -> str | None:

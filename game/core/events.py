@@ -26,6 +26,7 @@ from game.core.activity_events import RoundEnded as RoundEnded
 from game.core.check_in_events import Collected as Collected
 from game.core.check_in_events import LeverHidden as LeverHidden
 from game.core.check_in_events import LeverShown as LeverShown
+from game.core.check_in_events import PageHidden as PageHidden
 from game.core.check_in_events import PhoneClosed as PhoneClosed
 from game.core.check_in_events import PhoneOpened as PhoneOpened
 from game.core.check_in_events import Pressed as Pressed
@@ -244,5 +245,6 @@ Event = (
     | FlameLost
     | ReviewCame
     | Looked
+    | PageHidden
 )
 Log = tuple[Event, ...]

@@ -135,7 +135,7 @@ def _after_the_hour(state: State, event: e.Event) -> State:
         case e.ActivityLeft():
             left = replace(state, beside=replace(state.beside, now=""))
             return replace(left, place="ended" if state.ended else "evening")
-        case e.WentOn() | e.LevelStarted() | e.PhoneLit():
+        case e.WentOn() | e.LevelStarted() | e.PhoneLit() | e.PageHidden():
             return state
         case (
             e.Pressed()

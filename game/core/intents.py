@@ -5,6 +5,10 @@ The clock is data: it stops while the game is paused or hidden, and core never r
 
 from dataclasses import dataclass
 
+from game.core.check_in_events import Hand
+
+LONGEST_HIDDEN_MS = 86_400_000
+
 
 @dataclass(frozen=True, slots=True)
 class PickOption:
@@ -37,9 +41,10 @@ class ClosePhone:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Press the Pulse."""
+    """Press the Pulse, with a key, a mouse or a finger where that is known."""
 
     at: int
+    hand: Hand = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,14 @@ class LetTimePass:
     """Nothing is done, but the clock has moved: what it ends or lights is ended or lit."""
 
     at: int
+
+
+@dataclass(frozen=True, slots=True)
+class ComeBack:
+    """The game is seen again, after so long out of sight while the Pulse was there."""
+
+    at: int
+    hidden_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +141,7 @@ Intent = (
     | Press
     | Collect
     | LetTimePass
+    | ComeBack
     | Enter
     | Tap
     | Leave

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from game.core import events as e
@@ -22,8 +22,11 @@ class LogError(ValueError):
 def to_json_line(event: e.Event) -> str:
     """One event as one line of JSON, without the line end."""
     facts: dict[str, object] = {"kind": type(event).__name__}
+    unsaid = UNSAID[type(event)]
     for name in type(event).__slots__:
         value = getattr(event, name)
+        if unsaid and name in unsaid and value == unsaid[name]:
+            continue
         facts[name] = dict(value) if isinstance(value, Mapping) else value
     return json.dumps(facts, separators=(",", ":"), ensure_ascii=False)
 
@@ -52,6 +55,7 @@ def from_json_line(text: str, number: int = 1) -> e.Event:
     if kind is None:
         raise LogError(number, "this is not an event of this game")
     checks = CHECKS[kind]
+    facts = {**UNSAID[kind], **facts}
     if set(facts) != set(checks):
         odd = sorted(set(facts) ^ set(checks))
         raise LogError(number, f"{kind.__name__} does not fit at {', '.join(map(repr, odd))}")
@@ -81,6 +85,11 @@ def _check_for(hint: Any) -> Callable[[object], bool]:
 
 
 KINDS: dict[str, Any] = {kind.__name__: kind for kind in get_args(e.Event)}
+# What a line leaves out is as it was before there was such a fact, so old logs stay as they are.
+UNSAID: dict[Any, dict[str, object]] = {
+    kind: {one.name: one.default for one in fields(kind) if one.default is not MISSING}
+    for kind in KINDS.values()
+}
 CHECKS: dict[Any, dict[str, Callable[[object], bool]]] = {
     kind: {
         one.name: _check_for(hints[one.name])

@@ -14,6 +14,7 @@ from game.core.intents import (
     BeginRound,
     ClosePhone,
     Collect,
+    ComeBack,
     Enter,
     GoOn,
     Guess,
@@ -53,8 +54,10 @@ def note_what_was_done(state: State, intent: Intent, turn: int) -> Iterator[e.Ev
             yield e.WentOn(turn, at)
         case OpenPhone():
             yield e.PhoneOpened(turn, at)
-        case Press():
-            yield e.Pressed(turn, at, counts=not state.lever.waiting)
+        case Press(hand=hand):
+            yield e.Pressed(turn, at, counts=not state.lever.waiting, hand=hand)
+        case ComeBack(hidden_ms=hidden_ms):
+            yield e.PageHidden(turn, at, hidden_ms)
         case Collect():
             yield e.Collected(turn, at, free=state.lever.waiting_free)
         case Guess(guess=guess):
@@ -145,7 +148,7 @@ def ask_the_rules(state: State, intent: Intent, turn: int) -> Iterator[e.Event]:
 
 def open_and_lose_perks(state: State, intent: Intent, turn: int) -> Iterator[e.Event]:
     """The ladder answers to Standing."""
-    if not isinstance(intent, Press | LetTimePass | Tap | Guess | Judge):
+    if not isinstance(intent, Press | ComeBack | LetTimePass | Tap | Guess | Judge):
         yield from rulebook.perks_changed(state, turn, intent.at)
 
 

@@ -6,6 +6,7 @@ import pygame
 
 from game.app.nodes import View
 from game.app.settings import Settings
+from game.core.check_in_events import Hand
 from game.shell.canvas import Canvas
 from game.shell.focus import Focus, action_for_key, enabled
 
@@ -51,8 +52,11 @@ class Playable(Protocol):
     def heard(self) -> tuple[str, ...]:
         """The names of the sounds to be heard since this was last asked."""
 
-    def do(self, action_id: str, at_ms: int) -> None:
-        """Use a control."""
+    def do(self, action_id: str, at_ms: int, hand: Hand = "") -> None:
+        """Use a control, with a key, a mouse or a finger."""
+
+    def came_back(self, hidden_ms: int, at_ms: int) -> None:
+        """The game is seen again, after so long."""
 
     def write(self, text: str) -> bool:
         """Take typed letters, or a backspace; False where none are wanted."""
@@ -100,7 +104,7 @@ class Hands:
             return
         elif (name := action_for_key(view, self.focus, key)) is not None:
             self.focus.held = name
-            self.use(name)
+            self.use(name, "key")
 
     def settle(self) -> None:
         """If what was tapped has gone under the keyboard, take no key for a moment."""
@@ -112,13 +116,13 @@ class Hands:
         self._keys.discard(key)
         self.focus.held = None
 
-    def pointer_down(self, at: Point, on: str | None = None) -> None:
+    def pointer_down(self, at: Point, on: str | None = None, hand: Hand = "mouse") -> None:
         """A mouse or finger goes down."""
         self._dragged, self._down = 0.0, True
         self.focus.visible = False
         self.focus.held = self._under(at, on)
         if self.focus.held and is_lever(self.focus.held):
-            self.use(self.focus.held)
+            self.use(self.focus.held, hand)
 
     def pointer_up(self, at: Point, on: str | None = None) -> None:
         """A mouse or finger comes up; off the control it went down on, it takes that back."""
@@ -157,14 +161,14 @@ class Hands:
             # What a finger brings about is no reason to show the keyboard's ring.
             self.focus.visible = not self._down
 
-    def use(self, name: str) -> None:
+    def use(self, name: str, hand: Hand = "") -> None:
         """Use a control of this screen; one that is not there or closed does nothing."""
         if all(action.id != name for action in enabled(self.app.view())):
             return
         if name == "press":
             self.canvas.springs.begin("echo", self.seen)
         self.focus.action_id = name
-        self.app.do(name, int(self.clock))
+        self.app.do(name, int(self.clock), hand)
 
     def _rolled(self, key: int) -> bool:
         """Whether the key turned the page; arrows do so where there is more to read."""

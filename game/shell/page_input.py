@@ -58,7 +58,9 @@ class PageHands:
         name = on if isinstance(on, str) else None
         match message.get("phase"):
             case "down":
-                self.stage.pointer_down(at, name)
+                self.stage.pointer_down(
+                    at, name, "mouse" if message.get("mouse") is True else "touch"
+                )
             case "up":
                 self.stage.pointer_up(at, name)
             case "move":
@@ -99,7 +101,7 @@ class PageHands:
         if message.get("shown") is False:
             self.stage.hide()
         else:
-            self.stage.reveal()
+            self.stage.reveal(int(number(message, "hidden")))
 
 
 READERS: dict[str, Callable[[PageHands, Message], None]] = {

@@ -40,7 +40,7 @@ class Stage(Hands):
         self._due: tuple[str, ...] = ()
         self._made_with = app.settings
         super().__init__(app, self._canvas_for(app.settings))
-        self.shown = True
+        self.shown, self._hidden_at = True, 0
         self.closed = False
         self.frames_drawn = 0
         self._drawn: object = None
@@ -111,11 +111,18 @@ class Stage(Hands):
     def hide(self) -> None:
         """Nobody sees the game: its clock stands still, and nothing is held."""
         self.shown = False
+        self._hidden_at = pygame.time.get_ticks()
         self.mixer.hush()
         self.let_go()
 
-    def reveal(self) -> None:
-        """The game can be seen again, and is drawn afresh."""
+    def reveal(self, hidden_ms: int | None = None) -> None:
+        """The game can be seen again, and is drawn afresh; how long it could not, if that is known.
+
+        A page tells how long: no frame of the game runs while nobody sees it.
+        """
+        if not self.shown:
+            away = pygame.time.get_ticks() - self._hidden_at if hidden_ms is None else hidden_ms
+            self.app.came_back(away, int(self.clock))
         self.shown = True
         self._drawn = None
 
@@ -130,7 +137,8 @@ class Stage(Hands):
             case pygame.KEYUP:
                 self.key_up(event.key)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
-                self.pointer_down(event.pos)
+                touched = getattr(event, "touch", False)
+                self.pointer_down(event.pos, hand="touch" if touched else "mouse")
             case pygame.MOUSEBUTTONUP if event.button == 1:
                 self.pointer_up(event.pos)
             case pygame.MOUSEMOTION:

@@ -11,18 +11,23 @@ from game.app.result_code import result_code
 from game.app.saves import save_text
 from game.classroom.gathering import OTHER, REHEARSAL, TWICE, gather
 from game.classroom.handing_in import LARGEST
+from game.classroom.report_page import report_page
 from game.classroom.rooms import Plan, make_room
 from game.classroom.seating import change, seats_in, take_seat
-from game.classroom.simulated import simulated_class
+from game.classroom.simulated import STEADY, simulated_class
 from game.classroom.store import Store, sqlite_url
 from game.classroom.tables import pieces
 from game.core import events as e
+from game.core.engine import advance, replay
 from game.core.events import Log
+from game.core.intents import ComeBack
 from game.core.logs import to_json_lines
 from game.core.model import Level
+from game.debrief.attention import HANDS
 from game.debrief.compose import debrief
+from game.debrief.life import read_life
 from game.faults import Fault
-from game.lab.citizens import live
+from game.lab.citizens import live, next_intent
 
 
 @pytest.fixture(scope="module")
@@ -133,15 +138,11 @@ def test_nobody_is_left_out_for_not_pressing(folder: Path, larkhaven: Level) -> 
     assert zero.first_minute == 0
 
 
-def test_the_hosts_export_tells_names_flags_hands_and_hidden_pages(
-    tmp_path: Path, logs: tuple[Log, ...]
-) -> None:
-    pieces = [{"first": 0, "hidden_ms": 0, "hand": "touch"}]
-    gone = [{"first": 0, "hidden_ms": 9000, "hand": "key"}]
+def test_the_hosts_export_tells_names_and_flags(tmp_path: Path, logs: tuple[Log, ...]) -> None:
     seats = [
-        {"file": "0.jsonl", "name": "Amber Heron", "pieces": pieces},
-        {"file": "1.jsonl", "name": "=HYPERLINK()", "pieces": gone},
-        {"file": "2.jsonl", "name": "Moss Tram", "flag": "fire drill", "pieces": "none"},
+        {"file": "0.jsonl", "name": "Amber Heron"},
+        {"file": "1.jsonl", "name": "=HYPERLINK()"},
+        {"file": "2.jsonl", "name": "Moss Tram", "flag": "fire drill"},
         {"file": "3.jsonl", "test": True},
     ]
     with ZipFile(tmp_path / "class.zip", "w") as zipped:
@@ -149,11 +150,76 @@ def test_the_hosts_export_tells_names_flags_hands_and_hidden_pages(
         for number in range(4):
             zipped.writestr(f"{number}.jsonl", to_json_lines(logs[number]))
     found = gather([tmp_path / "class.zip"])
-    hands = {player.name: player.around.hand for player in found.players}
-    assert hands == {"Amber Heron": "touch", "=HYPERLINK()": "key", "Moss Tram": ""}
+    assert {one.name for one in found.players} == {"Amber Heron", "=HYPERLINK()", "Moss Tram"}
     assert [one.reason for one in found.refused] == [REHEARSAL]
     whys = {player.name: why for player, why in found.excluded}
-    assert "page hidden" in whys["=HYPERLINK()"] and "flagged" in whys["Moss Tram"]
+    assert list(whys) == ["Moss Tram"] and "flagged" in whys["Moss Tram"]
+
+
+def with_absence(level: Level, log: Log, after_ms: int, hidden_ms: int) -> Log:
+    """The same life, in which the game was hidden so long after the quiet Pulse was shown."""
+    quiet = read_life(level, log).quiet_check_in
+    assert quiet is not None
+    at = quiet.shown_at + after_ms
+    split = next(place for place, one in enumerate(log) if one.turn > quiet.turn and one.at >= at)
+    before = tuple(event for event in log if event.turn < log[split].turn)
+    state, back = advance(replay(level, before), ComeBack(at, hidden_ms))
+    lived = list((*before, *back))
+    while not state.ended:
+        state, events = advance(state, next_intent(STEADY, state))
+        lived += events
+    return tuple(lived)
+
+
+def test_a_page_hidden_within_the_measured_minute_is_left_out_from_a_file_or_a_code(
+    tmp_path: Path, larkhaven: Level, logs: tuple[Log, ...]
+) -> None:
+    handed = {
+        "within": with_absence(larkhaven, logs[0], 2_000, 5_001),
+        "shortly": with_absence(larkhaven, logs[1], 2_000, 5_000),
+        "afterwards": with_absence(larkhaven, stayer(larkhaven), 61_000, 60_000),
+    }
+    for name, log in handed.items():
+        (tmp_path / f"{name}.jsonl").write_text(to_json_lines(log))
+    found = gather([tmp_path])
+    assert [(player.name, why) for player, why in found.excluded] == [
+        ("within", "page hidden for more than 5 s in the measured minute")
+    ]
+    assert {player.name: player.hidden_ms for player in found.players} == {
+        "within": 5_001,
+        "shortly": 5_000,
+        "afterwards": 0,
+    }
+    codes = tmp_path / "codes"
+    codes.mkdir()
+    written = [result_code(larkhaven, log, debrief(larkhaven, log)) for log in handed.values()]
+    (codes / "codes.txt").write_text("\n".join(written))
+    by_code = gather([codes])
+    assert [player.hidden_ms for player, _ in by_code.excluded] == [5_001]
+    assert {player.hand for player in by_code.players} <= set(HANDS)
+
+
+def stayer(level: Level) -> Log:
+    """A life that waits the whole quiet check-in out."""
+    every = simulated_class(level, "week", 12, seed=3)
+    return next(log for log in every if _waited(level, log))
+
+
+def _waited(level: Level, log: Log) -> bool:
+    quiet = read_life(level, log).quiet_check_in
+    return quiet is not None and quiet.seconds >= 90
+
+
+def test_a_log_without_hands_is_kept_and_counted_as_unknown(
+    tmp_path: Path, larkhaven: Level, logs: tuple[Log, ...]
+) -> None:
+    for number, log in enumerate(logs):
+        (tmp_path / f"{number}.jsonl").write_text(to_json_lines(log))
+    _, old = live(larkhaven, "greedy", 5, "week", in_class=True)
+    (tmp_path / "old.jsonl").write_text(to_json_lines(old))
+    found = gather([tmp_path])
+    assert [player.name for player in found.used if player.hidden_ms is None] == ["old"]
+    assert "Of 1 of 7 compared, nobody can tell" in report_page(found)
 
 
 def test_the_class_on_this_laptop_is_handed_in_as_it_is_kept(
@@ -166,7 +232,7 @@ def test_the_class_on_this_laptop_is_handed_in_as_it_is_kept(
         for log in logs[:3]:
             seat, _ = take_seat(connection, room.id)
             text = to_json_lines(log)
-            facts = {"seat": seat.id, "first": 0, "text": text, "hidden_ms": 0, "hand": "mouse"}
+            facts = {"seat": seat.id, "first": 0, "text": text}
             connection.execute(insert(pieces).values(facts))
             change(connection, seat.id, lines=len(log))
         take_seat(connection, room.id)
@@ -175,7 +241,7 @@ def test_the_class_on_this_laptop_is_handed_in_as_it_is_kept(
     store.close()
     found = gather([kept])
     assert len(found.players) == 3 and not found.refused
-    assert {player.around.hand for player in found.players} == {"mouse"}
+    assert {player.hand for player in found.players} <= set(HANDS)
     assert [why for _, why in found.excluded] == ["flagged by the teacher before the reveal"]
     assert found.excluded[0][0].name == flagged.nickname
 

@@ -32,7 +32,7 @@ def seated(client: TestClient, host: Host) -> dict[str, Any]:
 
 
 def piece(first: int, lines: list[str], **other: object) -> dict[str, object]:
-    usual = {"visit": VISIT, "hidden_ms": 0, "hand": "mouse", "leaves": False}
+    usual = {"visit": VISIT, "leaves": False}
     return {**usual, "first": first, "lines": lines, **other}
 
 

@@ -170,8 +170,8 @@ def kinds_of(*kinds: type) -> list[str]:
 
 def test_the_robots_between_them_do_everything() -> None:
     met = {name for seed in range(60) for name in kinds(lived(seed)[1])}
-    # These need patience, a perk lost in the middle of a card, an end, or a city with a review.
-    rare = {*kinds_of(e.OptionsChanged, e.PhoneLit, e.ReviewCame, e.Looked)}
+    # These need patience, a perk lost in the middle of a card, an end, a review, a hidden page.
+    rare = {*kinds_of(e.OptionsChanged, e.PhoneLit, e.ReviewCame, e.Looked, e.PageHidden)}
     rare |= {*kinds_of(e.Guessed, e.Judged)}
     assert met | rare == {kind.__name__ for kind in get_args(e.Event)}
 

@@ -74,6 +74,13 @@ def test_a_line_says_its_kind_first_and_then_its_facts_in_order() -> None:
     assert to_json_line(e.DayBegan(0, 0, 1, "pilot")) == DAY
 
 
+def test_a_press_says_its_hand_only_where_it_is_known() -> None:
+    touched = e.Pressed(4, 1700, True, "touch")
+    assert to_json_line(touched) == PRESS.replace("}", ',"hand":"touch"}')
+    assert from_json_line(to_json_line(touched)) == touched
+    assert from_json_line(PRESS) == e.Pressed(4, 1700, True, "")
+
+
 def test_letters_of_every_language_are_written_as_they_are() -> None:
     assert "Zoë" in to_json_line(e.FlagSet(1, 1, "Zoë"))
 

@@ -1,9 +1,12 @@
 """The quiet check-in and the second window: nothing is paid, and the clock takes the Pulse away."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.core import events as e
-from game.core.intents import ClosePhone, LetTimePass, OpenPhone, Press
+from game.core.engine import refusal
+from game.core.intents import LONGEST_HIDDEN_MS, ClosePhone, ComeBack, LetTimePass, OpenPhone, Press
 from tests.core.cities import city
 from tests.core.lives import Begin, Life, kinds, those
 
@@ -218,3 +221,17 @@ def test_the_second_window_tells_nothing_more(begin: Begin) -> None:
     life = at_the_second_window(begin)
     life.close_phone()
     assert kinds(life.go_on()) == ["WentOn", "NightFell"]
+
+
+def test_an_absence_is_noted_only_where_the_pulse_is_and_changes_nothing_else(
+    begin: Begin,
+) -> None:
+    life = on_the_quiet_evening(begin, open_it=False)
+    assert refusal(life.state, ComeBack(life.clock, 6_000)) == "the Pulse is not there"
+    life.open_phone()
+    before = life.state
+    (noted,) = life.does(ComeBack(life.clock, 6_000))
+    assert noted == e.PageHidden(life.state.turn, life.clock, 6_000)
+    assert replace(life.state, turn=before.turn) == before
+    for odd in (0, -1, LONGEST_HIDDEN_MS + 1):
+        assert refusal(life.state, ComeBack(life.clock, odd)) == "nobody is away so long"

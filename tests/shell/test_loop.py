@@ -8,7 +8,9 @@ import pytest
 
 from game.app.nodes import View
 from game.app.settings import Settings
+from game.core.check_in_events import Hand
 from game.shell import loop
+from game.shell.page_input import PageHands
 from game.shell.stage import Stage
 from game.shell.window import Window
 from tests.shell.screens_made import check_in, day, perks, title
@@ -28,8 +30,15 @@ class Pretend:
     def view(self) -> View:
         return self.shows
 
-    def do(self, action_id: str, at_ms: int) -> None:
+    hands: list[Hand] = field(default_factory=list)
+    away: list[int] = field(default_factory=list)
+
+    def came_back(self, hidden_ms: int, at_ms: int) -> None:
+        self.away.append(hidden_ms)
+
+    def do(self, action_id: str, at_ms: int, hand: Hand = "") -> None:
         self.done.append((action_id, at_ms))
+        self.hands.append(hand)
         self.quitting = action_id == "quit"
         self.changed += 1
 
@@ -274,3 +283,20 @@ def test_the_loop_plays_until_the_player_quits(monkeypatch: pytest.MonkeyPatch) 
     assert len(paced) == 3
     assert 10 <= app.ticks[-1] < 1000
     pygame.display.init()
+
+
+def test_the_log_is_told_what_pressed_and_how_long_nobody_looked() -> None:
+    app, stage = staged(check_in())
+    box = next(box for name, box in stage.canvas.controls if name == "press")
+    middle = ((box.x + box.w / 2) * stage.canvas.scale, (box.y + box.h / 2) * stage.canvas.scale)
+    for touch in (False, True):
+        down = pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=middle, touch=touch)
+        stage.handle(down)
+        stage.handle(pygame.event.Event(pygame.MOUSEBUTTONUP, button=1, pos=middle, touch=touch))
+    key(stage, pygame.K_SPACE)
+    assert app.hands == ["mouse", "touch", "key"]
+    hands = PageHands(stage)
+    hands.take({"kind": "shown", "shown": False})
+    hands.take({"kind": "shown", "shown": True, "hidden": 6200})
+    hands.take({"kind": "shown", "shown": True, "hidden": 9000})
+    assert app.away == [6200]

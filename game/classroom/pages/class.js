@@ -23,9 +23,6 @@
   let answeredAt = Date.now();
   let sentAt = 0;
   let decision = null;
-  let hiddenSince = document.hidden ? Date.now() : 0;
-  let hiddenMs = 0;
-  const hands = { mouse: 0, touch: 0, key: 0 };
 
   bridge.inClass = true;
   bridge.settled = sitDown();
@@ -125,16 +122,7 @@
   }
 
   function message(lines, leaves) {
-    const most = Object.keys(hands).reduce((one, other) => (hands[other] > hands[one] ? other : one));
-    const hidden = hiddenMs + (hiddenSince ? Date.now() - hiddenSince : 0);
-    const hand = hands[most] ? most : "";
-    return { visit, first: taken.lines, lines, hidden_ms: Math.round(hidden), hand, leaves };
-  }
-
-  function forgetHowItWasUsed() {
-    hiddenMs = 0;
-    if (hiddenSince) hiddenSince = Date.now();
-    hands.mouse = hands.touch = hands.key = 0;
+    return { visit, first: taken.lines, lines, leaves };
   }
 
   async function look() {
@@ -155,13 +143,10 @@
   }
 
   async function send(lines) {
-    const sent = message(lines, false);
-    const answer = await post("/api/log", sent);
+    const answer = await post("/api/log", message(lines, false));
     answeredAt = Date.now();
-    if (answer.status === 200) {
-      taken = upTo(answer.lines);
-      if (lines.length) forgetHowItWasUsed();
-    } else if (answer.status === 409 && answer.lines !== undefined) {
+    if (answer.status === 200) taken = upTo(answer.lines);
+    else if (answer.status === 409 && answer.lines !== undefined) {
       const before = taken.lines;
       taken = upTo(answer.lines);
       // The host has another life than this window: whichever it is, it is not this one.
@@ -208,21 +193,6 @@
     strip.hidden = !words;
     if (strip.textContent !== words) strip.textContent = words;
   }
-
-  // What the class measures beside the log: whether the page was looked at, and what was pressed.
-  document.addEventListener("visibilitychange", () => {
-    if (document.hidden) hiddenSince = Date.now();
-    else if (hiddenSince) {
-      hiddenMs += Date.now() - hiddenSince;
-      hiddenSince = 0;
-    }
-  });
-  window.addEventListener(
-    "pointerdown",
-    (event) => hands[event.pointerType === "mouse" ? "mouse" : "touch"]++,
-    true,
-  );
-  window.addEventListener("keydown", (event) => event.repeat || hands.key++, true);
 
   // The last lines go out with the page, and the seat is free for the next window at once.
   window.addEventListener("pagehide", () => {
