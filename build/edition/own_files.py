@@ -17,6 +17,11 @@ WORKER = "worker.js"
 # Browsers and older copies of the page look for these under one name; and these are not ours.
 AT_THE_TOP = (INDEX, MANIFEST, WORKER)
 NOT_SHIPPED = ("main.py", "pygbag.html", "whole.js")
+SCRIPT = re.compile(r'<script src="([^"]+)" defer></script>\n')
+# A slow connection is asked once for the page's scripts, and not eight times.
+ONE_SCRIPT = "page.js"
+# In the order in which Python needs them to wake.
+FETCHED_AHEAD = ("pyodide.js", "pyodide.asm.js", ".wasm", "stdlib.zip", "pygame.zip", "app-")
 BOOT = re.compile(r'(<script type="application/json" id="boot">).*?(</script>)', re.DOTALL)
 
 # Python's own code reaches JavaScript through eval; nothing may come from, or go, elsewhere.
@@ -42,12 +47,40 @@ def page_sources() -> dict[str, bytes]:
 
 def own_files(boot: Mapping[str, Any]) -> dict[str, bytes]:
     """The page's own files as they are served, with what to load written into the page."""
-    sources = page_sources()
+    sources = with_one_script(page_sources(), preloads(boot))
     cacheable = {name: files for name, files in sources.items() if name not in AT_THE_TOP}
     folder = f"page-{short(listing(cacheable))}/"
     top = {name: _moved(sources[name], cacheable, folder) for name in AT_THE_TOP}
     top[INDEX] = filled(top[INDEX].decode("utf-8"), boot, policy()).encode("utf-8")
     return {**top, **{folder + name: content for name, content in cacheable.items()}}
+
+
+def with_one_script(sources: Mapping[str, bytes], links: str) -> dict[str, bytes]:
+    """The same sources with all scripts of the page in one file, asked for ahead of the links."""
+    page = sources[INDEX].decode("utf-8")
+    scripts = SCRIPT.findall(page)
+    first = f'<script src="{ONE_SCRIPT}" defer></script>\n{links}<link'
+    page = SCRIPT.sub("", page).replace("<link", first, 1)
+    others = {name: content for name, content in sources.items() if name not in scripts}
+    whole = b"".join(sources[name] for name in scripts)
+    return {**others, INDEX: page.encode("utf-8"), ONE_SCRIPT: whole}
+
+
+def preloads(boot: Mapping[str, Any]) -> str:
+    """Links by which the browser fetches the large parts before any script asks for them."""
+    wanted = sorted(filter(place_in_line, boot["bytes"]), key=place_in_line)
+    kinds = {name: "script" if name.endswith(".js") else "fetch" for name in wanted}
+    # What a script fetches counts as asked for by another origin, and a script does not.
+    links = {"script": "", "fetch": " crossorigin"}
+    return "".join(
+        f'<link rel="preload" href="{name}" as="{kind}"{links[kind]}>\n'
+        for name, kind in kinds.items()
+    )
+
+
+def place_in_line(name: str) -> int:
+    """When a part is wanted, from 1; 0 if it is too small to be fetched ahead."""
+    return next((at for at, part in enumerate(FETCHED_AHEAD, 1) if part in name), 0)
 
 
 def filled(page: str, boot: Mapping[str, Any], rule: str) -> str:

@@ -118,7 +118,7 @@ _begun[0].step
           try {
             return await instantiate.apply(WebAssembly, given);
           } catch (problem) {
-            reject(loading.whyFailed(name) || problem);
+            reject((await loading.whyFailed(name)) || problem);
             throw problem;
           }
         };

@@ -10,6 +10,7 @@
   const sizes = boot.bytes || {};
   const wanted = [];
   const come = new Map();
+  const counting = new Map();
   const failed = new Map();
 
   class Trouble extends Error {
@@ -94,15 +95,18 @@
     return Boolean(navigator.serviceWorker && navigator.serviceWorker.controller);
   }
 
+  // The answer itself is left untouched: so the browser compiles it while it comes, and keeps that.
   async function open(name) {
     wanted.push(name);
     const answer = await fetched(name);
-    if (isAtHand() || !answer.body) {
-      come.set(name, sizes[name]);
-      report();
-      return wellNamed(name, answer);
-    }
-    return new Response(counted(name, answer.body), { headers: { "Content-Type": kindOf(name) } });
+    if (isAtHand() || !answer.body) arrived(name);
+    else counting.set(name, counted(name, answer.clone()));
+    return wellNamed(name, answer);
+  }
+
+  function arrived(name) {
+    come.set(name, sizes[name]);
+    report();
   }
 
   // A server that does not know what a .wasm is calls it something that browsers refuse to compile.
@@ -112,36 +116,26 @@
     return new Response(answer.body, { headers: { "Content-Type": kindOf(name) } });
   }
 
-  function counted(name, body) {
-    const reader = body.getReader();
+  // Reads a copy of an answer, for the bar and to know afterwards whether all of it came.
+  async function counted(name, copy) {
+    const reader = copy.body.getReader();
     let bytes = 0;
-    return new ReadableStream({
-      async pull(out) {
-        let piece;
-        try {
-          piece = await reader.read();
-        } catch (problem) {
-          return out.error(fail(broken(name), name));
-        }
-        if (piece.done) {
-          if (bytes !== sizes[name]) return out.error(fail(damaged(name), name));
-          return out.close();
-        }
+    try {
+      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
         bytes += piece.value.length;
         come.set(name, bytes);
         report();
-        out.enqueue(piece.value);
-      },
-    });
+      }
+    } catch (problem) {
+      failed.set(name, broken(name));
+      return;
+    }
+    if (bytes !== sizes[name]) failed.set(name, damaged(name));
   }
 
-  // Whoever reads a stream that broke is told by the browser only that it broke, not why.
-  function fail(trouble, name) {
-    failed.set(name, trouble);
-    return trouble;
-  }
-
-  function whyFailed(name) {
+  // Whoever reads an answer that broke is told by the browser only that it broke, not why.
+  async function whyFailed(name) {
+    await counting.get(name);
     return failed.get(name);
   }
 
@@ -151,7 +145,7 @@
     try {
       buffer = await answer.arrayBuffer();
     } catch (problem) {
-      throw whyFailed(name) || missing(name);
+      throw (await whyFailed(name)) || missing(name);
     }
     const right = (boot.sha256 || {})[name];
     // Over plain http the browser does no hashing; there, length and the archive's own sums must do.
