@@ -22,13 +22,6 @@ Thing = TypeVar(
 )
 
 
-COLLECTIONS = frozenset(
-    ("meters", "people", "cards", "rules", "perks", "arms", "lengths", "endings")
-    + ("activities", "checks", "echoes", "words")
-)
-WhenWanted = Callable[[Callable[[], Mapping[str, Any]]], Mapping[str, Any]]
-
-
 class Expressions(Protocol):
     """Where the conditions of a level come from."""
 
@@ -41,38 +34,16 @@ def at_once(make: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any]:
     return make()
 
 
-def build_level(
-    data: Plain, expressions: Expressions, digest: str, when_wanted: WhenWanted = at_once
-) -> model.Level:
-    """The level. Everything has been checked, so nothing here can fail.
-
-    `when_wanted` decides when a large collection is built.
-    """
-    whole = {name: data[name] for name in _plain_fields(data)}
-    return model.Level(
-        **whole,
-        meters=by_id(model.Meter(**meter) for meter in data["meters"]),
-        people=by_id(model.Person(**person) for person in data["people"]),
-        cards=when_wanted(lambda: by_id(card_of(card, expressions) for card in data["cards"])),
-        rules=when_wanted(
-            lambda: by_id(model.Rule(**judged(rule, expressions)) for rule in data["rules"])
-        ),
-        perks=by_id(perk_of(perk) for perk in data["perks"]),
-        arms=by_id(arm_of(arm) for arm in data["arms"]),
-        lengths=by_id(length_of(length) for length in data["lengths"]),
-        endings=tuple(ending_of(ending, expressions) for ending in data["endings"]),
-        activities=by_id(model.Activity(**judged(one, expressions)) for one in data["activities"]),
-        checks=by_id(model.CheckItem(**one) for one in data["checks"]),
-        echoes=tuple(model.Echo(**echo) for echo in data["echoes"]),
-        words={word["id"]: word["text"] for word in data["words"]},
-        digest=digest,
-    )
+def build_level(data: Plain, expressions: Expressions, digest: str) -> model.Level:
+    """The level. Everything has been checked, so nothing here can fail."""
+    parts = {name: part_of(name, data[name], expressions) for name in data if name in PARTS}
+    return model.Level(**parts, digest=digest)
 
 
-def _plain_fields(data: Plain) -> Iterable[str]:
-    """The parts of a level that are the same in the file: its texts, and what a check-in moves."""
-    known = {field.name for field in fields(model.Level)} - COLLECTIONS
-    return (name for name in data if name in known)
+def part_of(name: str, data: Any, expressions: Expressions) -> Any:
+    """One part of a level: texts and numbers are as in the file, collections are built."""
+    build = BUILDERS.get(name)
+    return build(data, expressions) if build else data
 
 
 def by_id(things: Iterable[Thing]) -> dict[str, Thing]:
@@ -123,3 +94,21 @@ def ending_of(data: Plain, expressions: Expressions) -> model.Ending:
     """An ending with its parts."""
     parts = tuple(model.EndingPart(**judged(part, expressions)) for part in data["parts"])
     return model.Ending(**{**judged(data, expressions), "parts": parts})
+
+
+Builder = Callable[[Any, Expressions], Any]
+BUILDERS: Mapping[str, Builder] = {
+    "activities": lambda data, known: by_id(model.Activity(**judged(one, known)) for one in data),
+    "arms": lambda data, _: by_id(arm_of(arm) for arm in data),
+    "cards": lambda data, known: by_id(card_of(card, known) for card in data),
+    "checks": lambda data, _: by_id(model.CheckItem(**one) for one in data),
+    "echoes": lambda data, _: tuple(model.Echo(**echo) for echo in data),
+    "endings": lambda data, known: tuple(ending_of(ending, known) for ending in data),
+    "lengths": lambda data, _: by_id(length_of(length) for length in data),
+    "meters": lambda data, _: by_id(model.Meter(**meter) for meter in data),
+    "people": lambda data, _: by_id(model.Person(**person) for person in data),
+    "perks": lambda data, _: by_id(perk_of(perk) for perk in data),
+    "rules": lambda data, known: by_id(model.Rule(**judged(rule, known)) for rule in data),
+    "words": lambda data, _: {word["id"]: word["text"] for word in data},
+}
+PARTS = frozenset(one.name for one in fields(model.Level)) - {"digest", "robots"}

@@ -1,4 +1,4 @@
-"""Packs: a checked level as one line of JSON, with a format number and the hash of its content."""
+"""Packs: a checked level as JSON, a line a part, with a format number and its content's hash."""
 
 import json
 from collections.abc import Mapping
@@ -18,10 +18,14 @@ NOT_WHOLE = "make the pack again from its level"
 
 
 def pack_text(data: Any, crowds: Crowds | None = None) -> str:
-    """The pack of a level's plain data, and of the robots that have lived in it."""
-    whole = {"format": LEVEL_FORMAT, "digest": digest_of(data), "level": data}
-    # Sorted before the rest, so that the level's own text still ends the pack.
-    return canonical({**whole, "crowds": crowds} if crowds else whole) + "\n"
+    """The pack of a level's plain data, and of the robots that have lived in it.
+
+    Each part of the level has a line of its own, so that a reader need not read them all.
+    """
+    about = {"format": LEVEL_FORMAT, "digest": digest_of(data)}
+    head = canonical({**about, "crowds": crowds} if crowds else about)
+    parts = ",\n".join(canonical({name: data[name]})[1:-1] for name in sorted(data))
+    return f'{head[:-1]},"level":{{\n{parts}\n}}}}\n'
 
 
 def read_pack(path: Path) -> Compiled:

@@ -1,67 +1,88 @@
 """The packs that came with the program: checked when they were made, so only their hash counts."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from game.content.build import Plain, build_level
+from game.content.build import BUILDERS, PARTS, Plain, part_of
 from game.core.conditions import Condition, Names
 from game.core.model import Level
 
-LEVEL_KEY = '"level":'
+OPENS, CLOSES = '"level":{', "}}"
+# What a title shows of a city: too little to be worth the hashing of all of it.
+FRONT = PARTS - set(BUILDERS)
+ON_THE_TITLE = ("lengths",)
 
 
 def shipped_level(path: Path) -> Level:
     """The level in a pack that was made together with this program; others are checked in full."""
-    text = path.read_text("utf-8")
-    whole = json.loads(text)
-    # A pack is written in one way only, so the level's own text is what its hash was taken of.
-    level = text[text.index(LEVEL_KEY) + len(LEVEL_KEY) : text.rindex("}")]
-    if sha256(level.encode("utf-8")).hexdigest() != whole["digest"]:
+    head, *lines = path.read_text("utf-8").splitlines()
+    if not head.endswith(OPENS) or lines[-1:] != [CLOSES]:
         return _checked(path)
-    data = LateTuples(whole["level"])
-    level_built = build_level(data, LateExpressions(data), whole["digest"], Late)
-    return replace(level_built, robots=_tuple(whole.get("crowds", {})))
+    about, data = json.loads(head + CLOSES), Sections(lines[:-1])
+    level = object.__new__(ShippedLevel)
+    front = {name: data[name] for name in data if name in FRONT}
+    known = {"digest": about["digest"], "robots": _tuple(about.get("crowds", {}))}
+    vars(level).update(front, **known, _unread=Unread(path, about["digest"], data))
+    return level
 
 
-class Late(Mapping[str, Any]):
-    """A collection that is built when something of it is first wanted: the title needs no card."""
+class ShippedLevel(Level):
+    """A level whose collections are built when they are first wanted: the title needs no card."""
 
-    def __init__(self, make: Callable[[], Mapping[str, Any]]) -> None:
-        self._make = make
+    _unread: "Unread"
+
+    def __getattr__(self, name: str) -> Any:
+        """A collection that was not wanted before."""
+        if name not in BUILDERS or "_unread" not in vars(self):
+            raise AttributeError(name)
+        part = vars(self)[name] = self._unread.part(name)
+        return part
+
+
+class Unread:
+    """What is still to be built of a level."""
+
+    def __init__(self, path: Path, digest: str, data: "Sections") -> None:
+        self.path, self.digest, self.data = path, digest, data
+        self._expressions = LateExpressions(data)
+
+    def part(self, name: str) -> Any:
+        """A collection; a LevelError if the pack is not what it was when it was made."""
+        if name not in ON_THE_TITLE and not self._is_sound:
+            _checked(self.path)
+        return part_of(name, self.data[name], self._expressions)
 
     @cached_property
-    def _whole(self) -> Mapping[str, Any]:
-        return self._make()
+    def _is_sound(self) -> bool:
+        return self.data.hash() == self.digest
 
-    def __getitem__(self, key: str) -> Any:
-        return self._whole[key]
+
+class Sections(Mapping[str, Any]):
+    """A level's data, each section read from its line when it is first wanted."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self._lines = {line[1 : line.index('"', 1)]: line.rstrip(",") for line in lines}
+        self._read: dict[str, Any] = {}
+
+    def hash(self) -> str:
+        """The hash of what is here."""
+        # A pack is written in one way only, so this is the text that its hash was taken of.
+        return sha256(f"{{{','.join(self._lines.values())}}}".encode()).hexdigest()
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._read:
+            self._read[name] = _tuple(json.loads(f"{{{self._lines[name]}}}")[name])
+        return self._read[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._whole)
+        return iter(self._lines)
 
     def __len__(self) -> int:
-        return len(self._whole)
-
-
-class LateTuples(Mapping[str, Any]):
-    """A level's data as the level has it: what JSON calls a list never changes here."""
-
-    def __init__(self, data: Plain) -> None:
-        self._data = data
-
-    def __getitem__(self, key: str) -> Any:
-        return _tuple(self._data[key])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._data)
-
-    def __len__(self) -> int:
-        return len(self._data)
+        return len(self._lines)
 
 
 class LateExpressions:

@@ -54,9 +54,10 @@ def test_a_pack_of_a_pack_is_the_same_pack(pack: str) -> None:
     assert pack_text(compile_pack(pack, "tiny.json").data) == pack
 
 
-def test_a_pack_is_one_line_with_its_format_and_hash(pack: str) -> None:
+def test_a_pack_has_a_line_for_each_part_its_format_and_its_hash(pack: str) -> None:
     whole = json.loads(pack)
-    assert pack.count("\n") == 1
+    lines = pack.splitlines()[1:-1]
+    assert [line.split('"')[1] for line in lines] == sorted(whole["level"])
     assert whole["format"] == 1
     assert whole["digest"] == tiny_level().digest == digest_of(whole["level"])
 
