@@ -3,14 +3,13 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from game import commands, laboratory, web
 from game.cli_classroom import classroom
+from game.cli_words import AddParser, described
 from game.faults import Fault
-
-AddParser = Callable[..., argparse.ArgumentParser]
 
 INTERRUPTED = 130
 PLAY_DEFAULTS: dict[str, object] = {
@@ -56,10 +55,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _command(add: AddParser, name: str, does: str, example: str) -> argparse.ArgumentParser:
-    return add(name, help=does, description=does, epilog=f"example: {example}", allow_abbrev=False)
-
-
 def _life(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("level", nargs="?", help=LEVEL_HELP)
     parser.add_argument("--seed", type=int, metavar="N", help="the life's chances")
@@ -68,7 +63,7 @@ def _life(parser: argparse.ArgumentParser) -> None:
 
 
 def _play(add: AddParser) -> None:
-    parser = _command(add, "play", "Play one level.", "model-citizen play --seed 7 --text")
+    parser = described(add, "play", "Play one level.", "model-citizen play --seed 7 --text")
     _life(parser)
     parser.add_argument("--lang", metavar="CODE", help="the language, such as en")
     parser.add_argument("--text", action="store_true", help="play in the terminal")
@@ -81,7 +76,7 @@ def _play(add: AddParser) -> None:
 
 
 def _replay(add: AddParser) -> None:
-    parser = _command(add, "replay", "Refold a log.", "model-citizen replay life.jsonl --json")
+    parser = described(add, "replay", "Refold a log.", "model-citizen replay life.jsonl --json")
     parser.add_argument("log", type=Path, metavar="LOG")
     parser.add_argument("--json", action="store_true", help="one line of JSON")
     parser.set_defaults(run=commands.replay)
@@ -89,7 +84,7 @@ def _replay(add: AddParser) -> None:
 
 def _debrief(add: AddParser) -> None:
     example = "model-citizen debrief life.jsonl --html life.html"
-    parser = _command(add, "debrief", "The debrief of a log, without playing.", example)
+    parser = described(add, "debrief", "The debrief of a log, without playing.", example)
     parser.add_argument("log", type=Path, metavar="LOG")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="the data, as one line of JSON")
@@ -100,14 +95,14 @@ def _debrief(add: AddParser) -> None:
 
 def _check(add: AddParser) -> None:
     example = "model-citizen check levels/larkhaven"
-    parser = _command(add, "check", "List every mistake in level files.", example)
+    parser = described(add, "check", "List every mistake in level files.", example)
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH")
     parser.set_defaults(run=commands.check)
 
 
 def _simulate(add: AddParser) -> None:
     example = "model-citizen simulate --citizens 1000 --json"
-    parser = _command(add, "simulate", "Live many lives and count.", example)
+    parser = described(add, "simulate", "Live many lives and count.", example)
     _life(parser)
     parser.add_argument("--citizens", type=int, default=100, metavar="N", help="how many lives")
     parser.add_argument("--bot", metavar="NAME", help="one robot only (default: each in turn)")
@@ -117,7 +112,7 @@ def _simulate(add: AddParser) -> None:
 
 def _lab(add: AddParser) -> None:
     example = 'model-citizen lab run "VI 60" --bot poisson:0.5 --seconds 3600'
-    parser = _command(add, "lab", "The behaviour laboratory: one line of JSON each.", example)
+    parser = described(add, "lab", "The behaviour laboratory: one line of JSON each.", example)
     within = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for describe in (_lab_run, _lab_progression, _lab_matching, _lab_measures):
         describe(within.add_parser)
@@ -125,7 +120,7 @@ def _lab(add: AddParser) -> None:
 
 def _lab_run(add: AddParser) -> None:
     example = 'model-citizen lab run "conc(RI 30, RI 90, cod=2)" --bot poisson:0.6,0.4'
-    parser = _command(add, "run", "Run a schedule with a robot.", example)
+    parser = described(add, "run", "Run a schedule with a robot.", example)
     parser.add_argument("schedule", metavar="SCHEDULE", help="such as 'FR 5' or 'FI 60 hold=5'")
     bot = "poisson:RATE or periodic:SECONDS, one number per operandum"
     parser.add_argument("--bot", default="poisson:1", metavar="BOT", help=bot)
@@ -136,7 +131,7 @@ def _lab_run(add: AddParser) -> None:
 
 def _lab_progression(add: AddParser) -> None:
     example = "model-citizen lab progression --mean 60 --n 12"
-    parser = _command(add, "progression", "A Fleshler-Hoffman list of intervals.", example)
+    parser = described(add, "progression", "A Fleshler-Hoffman list of intervals.", example)
     parser.add_argument("--mean", required=True, metavar="M", help="the mean of the list")
     parser.add_argument("--n", default="12", metavar="N", help="how many values (default: 12)")
     parser.set_defaults(run=laboratory.progression)
@@ -144,14 +139,14 @@ def _lab_progression(add: AddParser) -> None:
 
 def _lab_matching(add: AddParser) -> None:
     example = "model-citizen lab matching rates.csv"
-    parser = _command(add, "matching", "Fit the generalized matching law.", example)
+    parser = described(add, "matching", "Fit the generalized matching law.", example)
     parser.add_argument("file", type=Path, metavar="FILE", help="a table with r1,r2,b1,b2")
     parser.set_defaults(run=laboratory.matching)
 
 
 def _lab_measures(add: AddParser) -> None:
     example = "model-citizen lab measures session.csv --interval 60"
-    parser = _command(add, "measures", "Rates, pauses and curvature of a session.", example)
+    parser = described(add, "measures", "Rates, pauses and curvature of a session.", example)
     parser.add_argument("file", type=Path, metavar="FILE", help="a table with t,event")
     parser.add_argument("--interval", metavar="T", help="the fixed interval, in seconds")
     parser.add_argument("--bins", default="4", metavar="N", help="parts of T (default: 4)")
@@ -160,7 +155,7 @@ def _lab_measures(add: AddParser) -> None:
 
 def _web(add: AddParser) -> None:
     example = "model-citizen web serve"
-    parser = _command(add, "web", "The browser edition: build it, serve it.", example)
+    parser = described(add, "web", "The browser edition: build it, serve it.", example)
     within = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for describe in (_web_build, _web_serve, _web_runtime, _web_bench):
         describe(within.add_parser)
@@ -168,7 +163,7 @@ def _web(add: AddParser) -> None:
 
 def _web_build(add: AddParser) -> None:
     example = "model-citizen web build --out page.zip"
-    parser = _command(add, "build", "Build the page, whole or not at all.", example)
+    parser = described(add, "build", "Build the page, whole or not at all.", example)
     kinds = "a page for any server (default), one file for a USB stick, or a page for itch.io"
     parser.add_argument("--target", choices=tuple(web.TARGETS), default="selfcontained", help=kinds)
     parser.add_argument("--level", type=Path, metavar="DIR", help="the level that is played")
@@ -179,7 +174,7 @@ def _web_build(add: AddParser) -> None:
 
 def _web_serve(add: AddParser) -> None:
     example = "model-citizen web serve --port 8000"
-    parser = _command(add, "serve", "Serve the page to this machine's browser.", example)
+    parser = described(add, "serve", "Serve the page to this machine's browser.", example)
     port = "the port (default: 8000 or the next free one; 0 takes any)"
     parser.add_argument("--port", type=int, metavar="N", help=port)
     parser.add_argument("--page", type=Path, metavar="ZIP", help=PAGE_HELP)
@@ -189,7 +184,7 @@ def _web_serve(add: AddParser) -> None:
 
 def _web_runtime(add: AddParser) -> None:
     example = "model-citizen web runtime --download"
-    parser = _command(
+    parser = described(
         add, "runtime", "Keep the Python and pygame that every page carries.", example
     )
     way = parser.add_mutually_exclusive_group(required=True)
@@ -201,7 +196,7 @@ def _web_runtime(add: AddParser) -> None:
 
 def _web_bench(add: AddParser) -> None:
     example = "model-citizen web bench --loads 7 --json"
-    parser = _command(add, "bench", "Measure the page in this machine's Chromium.", example)
+    parser = described(add, "bench", "Measure the page in this machine's Chromium.", example)
     loads = "cold loads of which to take the median (default: 7)"
     parser.add_argument("--loads", type=int, default=7, metavar="N", help=loads)
     parser.add_argument("--json", action="store_true", help="one line of JSON")
@@ -211,13 +206,13 @@ def _web_bench(add: AddParser) -> None:
 
 def _gallery(add: AddParser) -> None:
     example = "model-citizen gallery --out pictures --size 1280x720"
-    parser = _command(add, "gallery", "Draw every screen as a picture.", example)
+    parser = described(add, "gallery", "Draw every screen as a picture.", example)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     parser.add_argument("--size", nargs="+", action="extend", metavar="WxH", help="picture sizes")
     parser.set_defaults(run=commands.gallery)
 
 
 def _bench(add: AddParser) -> None:
-    parser = _command(add, "bench", "Measure the figures we watch.", "model-citizen bench --json")
+    parser = described(add, "bench", "Measure the figures we watch.", "model-citizen bench --json")
     parser.add_argument("--json", action="store_true", help="one line of JSON")
     parser.set_defaults(run=commands.bench)

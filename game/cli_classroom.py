@@ -5,9 +5,9 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
+from game.cli_words import AddParser, described
 from game.faults import Fault
 
-AddParser = Callable[..., ArgumentParser]
 EXTRA = (
     "starlette",
     "uvicorn",
@@ -24,7 +24,7 @@ NOT_HERE = 'a class needs more than the game: python -m pip install "model-citiz
 def classroom(add: AddParser) -> None:
     """`classroom` and what is below it."""
     does = "A class: host it, report on it, prepare it."
-    parser = _command(add, "classroom", does, "model-citizen classroom host --page page.zip")
+    parser = described(add, "classroom", does, "model-citizen classroom host --page page.zip")
     within = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for describe in (_host, _selftest, _report, _kit):
         describe(within.add_parser)
@@ -46,13 +46,9 @@ def runs(module: str, function: str) -> Callable[[Namespace], int]:
     return run
 
 
-def _command(add: AddParser, name: str, does: str, example: str) -> ArgumentParser:
-    return add(name, help=does, description=does, epilog=f"example: {example}", allow_abbrev=False)
-
-
 def _host(add: AddParser) -> None:
     example = "model-citizen classroom host --page page.zip --length week"
-    parser = _command(add, "host", "Host a class from this laptop.", example)
+    parser = described(add, "host", "Host a class from this laptop.", example)
     _serving(parser)
     parser.add_argument("--level", metavar="LEVEL", help="a level's name (default: larkhaven)")
     parser.add_argument("--length", metavar="LENGTH", help="week, fortnight or month")
@@ -64,6 +60,9 @@ def _host(add: AddParser) -> None:
     parser.add_argument("--seats", type=int, default=60, metavar="N", help="how many (default: 60)")
     parser.add_argument("--new", action="store_true", help="begin another class, with a new code")
     parser.add_argument("--new-passphrase", action="store_true", help="make the board's lock anew")
+    language = "the language of the pupils' pages, such as es (default: English, and in the game "
+    language += "the browser's)"
+    parser.add_argument("--lang", metavar="CODE", help=language)
     many = "server processes behind the one address (default: 1)"
     parser.add_argument("--workers", type=int, default=1, metavar="N", help=many)
     parser.add_argument("--no-browser", action="store_true", help="only say the addresses")
@@ -72,7 +71,7 @@ def _host(add: AddParser) -> None:
 
 def _selftest(add: AddParser) -> None:
     example = "model-citizen classroom selftest --page page.zip"
-    parser = _command(add, "selftest", "Try everything a class needs, within 30 seconds.", example)
+    parser = described(add, "selftest", "Try everything a class needs, within 30 seconds.", example)
     _serving(parser)
     parser.set_defaults(run=runs("selftest", "selftest"))
 
@@ -90,7 +89,7 @@ def _serving(parser: ArgumentParser) -> None:
 def _report(add: AddParser) -> None:
     example = "model-citizen classroom report logs --out report"
     does = "Report on a class: its arms compared, and tables for other programs."
-    parser = _command(add, "report", does, example)
+    parser = described(add, "report", does, example)
     logs = "logs, folders of them, result codes (default: this laptop's newest class)"
     parser.add_argument("logs", nargs="*", type=Path, metavar="LOG", help=logs)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where it goes")
@@ -99,6 +98,6 @@ def _report(add: AddParser) -> None:
 
 def _kit(add: AddParser) -> None:
     does = "The pages for teachers: plans, script, worksheet, slides, a sample report."
-    parser = _command(add, "kit", does, "model-citizen classroom kit --out kit")
+    parser = described(add, "kit", does, "model-citizen classroom kit --out kit")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where it goes")
     parser.set_defaults(run=runs("kit", "kit"))

@@ -31,12 +31,18 @@ def problem(status: int, why: str, **facts: object) -> Response:
     return said({"problem": why, **facts}, status)
 
 
+NOTHING: Mapping[str, str] = {}
+
+
 def page(
-    name: str, status: int = 200, drawn: Mapping[str, str] | None = None, **words: str
+    name: str,
+    words: Mapping[str, str] = NOTHING,
+    status: int = 200,
+    drawn: Mapping[str, str] = NOTHING,
 ) -> Response:
     """A page of this folder; `{{word}}` is filled in escaped, `drawn` with markup of our own."""
     html = _template(name)
-    values = {word: escape(value) for word, value in words.items()} | dict(drawn or {})
+    values = {word: escape(value) for word, value in words.items()} | dict(drawn)
     for word, value in values.items():
         html = html.replace("{{" + word + "}}", value)
     return Response(html, status, HEADERS, "text/html; charset=utf-8")

@@ -12,7 +12,7 @@ from game.classroom.answers import HEADERS, page, said
 from game.classroom.asked import Refused, cookie, fields, text
 from game.classroom.board_facts import facts_of
 from game.classroom.host import Host
-from game.classroom.passphrase import LASTS_SECONDS, is_right, is_sealed, seal_of, sealed
+from game.classroom.passphrase import LASTS_SECONDS, is_right, is_sealed, lock_of, seal_of, sealed
 from game.classroom.store import Store
 
 COOKIE = "model-citizen-board"
@@ -45,8 +45,9 @@ async def unlock(request: Request) -> Response:
     host: Host = request.app.state.host
     if not host.tries.allows(request.client.host if request.client else ""):
         raise Refused(429, "Too many tries: wait a little.")
-    seal = await host.store.run(_opened, asked["passphrase"])
-    if not seal:
+    lock, seal = await host.store.run(_lock_and_seal)
+    # Not on the store's own thread, where the pupils' logs wait.
+    if not await asyncio.to_thread(is_right, lock, asked["passphrase"]):
         raise Refused(403, "That is not the passphrase.")
     answer = said({})
     answer.set_cookie(
@@ -75,10 +76,11 @@ async def _page(request: Request, name: str) -> Response:
     try:
         host = await unlocked(request)
     except Refused as refused:
-        return page("lock.html", refused.status)
+        return page("lock.html", status=refused.status)
     facts = await host.store.run(facts_of, host)
     link = facts["room"]["link"]
-    return page(name, drawn={"qr": qr_code(link)}, link=link, code=facts["room"]["code"])
+    words = {"link": link, "code": facts["room"]["code"]}
+    return page(name, words, drawn={"qr": qr_code(link)})
 
 
 def _seal(store: Store) -> str:
@@ -86,6 +88,6 @@ def _seal(store: Store) -> str:
         return seal_of(connection)
 
 
-def _opened(store: Store, passphrase: str) -> str:
+def _lock_and_seal(store: Store) -> tuple[str, str]:
     with store.reading() as connection:
-        return seal_of(connection) if is_right(connection, passphrase) else ""
+        return lock_of(connection), seal_of(connection)

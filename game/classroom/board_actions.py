@@ -44,7 +44,7 @@ async def try_a_seat(request: Request) -> Response:
     """A test seat for this browser: it plays like any other and never counts."""
     host = await unlocked(request)
     await fields(request)
-    return with_seat(said({"go": "/play/"}), await host.store.run(_test_seat, host))
+    return with_seat(said({"go": host.game}), await host.store.run(_test_seat, host))
 
 
 async def hand_in(request: Request) -> Response:

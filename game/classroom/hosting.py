@@ -11,20 +11,22 @@ from pathlib import Path
 from threading import Timer
 
 import uvicorn
+from sqlalchemy import Connection
 from starlette.applications import Starlette
 
 from game.classroom.addresses import room_address
 from game.classroom.game_page import ClassPage, check_city
 from game.classroom.host import Host
 from game.classroom.passphrase import has_passphrase, make_passphrase
-from game.classroom.rooms import USUAL_ARMS, Plan, newest_room
+from game.classroom.rooms import USUAL_ARMS, Plan, make_room_for, newest_room
 from game.classroom.server import server_of
 from game.classroom.store import Store, sqlite_url
+from game.core.language import speak
 from game.core.model import Level
 from game.faults import COMMAND_LINE, Fault
 from game.platforms.page_files import held
 from game.platforms.places import PACKAGE, home_folder
-from game.reading import DEFAULT_LEVEL, level_named
+from game.reading import DEFAULT_LEVEL, known_language, languages_of, level_named
 
 USUAL_PORT = 8642
 HIGHEST_PORT = 65_535
@@ -53,6 +55,7 @@ class Served:
     check: bool
     most_seats: int
     address: str | None
+    lang: str = ""
 
 
 def host(given: Namespace) -> int:
@@ -83,6 +86,8 @@ def served_by(given: Namespace) -> Served:
         raise Fault(
             f"--workers must be from 1 to {MOST_WORKERS}, not {given.workers}", COMMAND_LINE
         )
+    languages = languages_of(level, given.level or DEFAULT_LEVEL)
+    lang = known_language(given.lang, languages) if given.lang else ""
     page = page_of(given.page)
     return Served(
         database_url=given.database_url or sqlite_url(home_folder() / "classroom.sqlite3"),
@@ -94,6 +99,7 @@ def served_by(given: Namespace) -> Served:
         check=given.check,
         most_seats=given.seats,
         address=given.address or room_address(),
+        lang=lang,
     )
 
 
@@ -153,11 +159,26 @@ def prepare(served: Served, anew: bool, new_passphrase: bool) -> None:
         if new_passphrase or not has_passphrase(connection):
             words = make_passphrase(connection)
             print(f"The board's passphrase, said this once: {words}")
-        room = newest_room(connection)
-        same = room is not None and (room.level, room.digest) == (made.level.id, made.level.digest)
-        if anew or not same:
-            made.new_room(connection)
+        _choose_the_room(connection, made, anew)
     made.store.close()
+
+
+def _choose_the_room(connection: Connection, made: Host, anew: bool) -> None:
+    """Go on with the newest class if it is of this plan; never begin another one unasked."""
+    room = newest_room(connection)
+    if room is None or anew:
+        made.new_room(connection)
+    elif room.follows(made.level, made.plan):
+        make_room_for(connection, room.id, made.plan.most_seats)
+    elif room.seats:
+        raise Fault(
+            f"the class of before has another plan ({room.length}, {', '.join(room.arms)}), or is "
+            "of another version of the city: --new begins another class and keeps that one's "
+            "results",
+            COMMAND_LINE,
+        )
+    else:
+        made.new_room(connection)
 
 
 def say_where(served: Served, port: int) -> None:
@@ -198,4 +219,6 @@ def host_of(served: Served) -> Host:
     level = level_named(served.level)
     plan = Plan(served.length, served.arms, served.arcade, served.check, served.most_seats)
     page = ClassPage(held(Path(served.page)))
-    return Host(Store(served.database_url), level, plan, page, served.address)
+    if served.lang:
+        speak(served.lang, languages_of(level, served.level).sentences(served.lang))
+    return Host(Store(served.database_url), level, plan, page, served.address, served.lang)

@@ -18,10 +18,17 @@ class Allowance:
 
     def allows(self, name: str = "") -> bool:
         """Whether one more is within bounds; it is counted if it is."""
-        at = self.now()
-        left, before = self._left.get(name, (self.burst, at))
-        left = min(self.burst, left + (at - before) * self.rate)
+        at, left = self._at_hand(name)
         if len(self._left) > NAMES_HELD:
             self._left.clear()
         self._left[name] = (left - 1 if left >= 1 else left, at)
         return left >= 1
+
+    def has_left(self, name: str = "") -> bool:
+        """Whether one more would be within bounds; nothing is counted."""
+        return self._at_hand(name)[1] >= 1
+
+    def _at_hand(self, name: str) -> tuple[float, float]:
+        at = self.now()
+        left, before = self._left.get(name, (self.burst, at))
+        return at, min(self.burst, left + (at - before) * self.rate)

@@ -15,6 +15,7 @@ from game.classroom.rooms import Room, room_numbered
 from game.classroom.seating import REMOVED, NoSeat, Seat, change, required, seat_with_life
 from game.classroom.tables import pieces
 from game.core import events as e
+from game.core.language import say
 from game.core.logs import LogError, from_json_line, to_json_line
 from game.core.model import Level
 from game.core.state import State
@@ -52,9 +53,9 @@ class Logbook:
         """The seat after a piece of its log; NoSeat, OutOfStep or Unlived, and nothing is kept."""
         seat = required(connection, token)
         if seat.closed or seat.results == REMOVED:
-            raise NoSeat(410, "This seat is closed: nothing more is taken in.")
+            raise NoSeat(410, say("This seat is closed: nothing more is taken in."))
         if seat.visit != visit:
-            raise NoSeat(409, "This seat is being played in another window.")
+            raise NoSeat(409, say("This seat is being played in another window."))
         seen: dict[str, Any] = {"seen_at": time.time()}
         new = self._new_lines(connection, seat, piece)
         if new:
@@ -72,7 +73,7 @@ class Logbook:
         if seat is None:
             raise Unlived("It is no life of this class: `classroom report` may take it.")
         if seat.results == REMOVED:
-            raise NoSeat(410, "The results of this seat were removed.")
+            raise NoSeat(410, say("The results of this seat were removed."))
         new = self._new_lines(connection, seat, Piece(0, lines))
         facts = self._kept(connection, seat, new) if new else {}
         if facts:

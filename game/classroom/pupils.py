@@ -1,7 +1,9 @@
 """What a pupil's browser asks for: a seat, its life, and somewhere to send its log."""
 
 import time
-from typing import Any
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Any, TypeVar
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -34,26 +36,28 @@ from game.classroom.seating import (
     take_seat,
 )
 from game.classroom.store import Store
+from game.core.language import say
 from game.core.logs import LONGEST_LINE
 
 COOKIE = "model-citizen-seat"
 LASTS_SECONDS = 24 * 3600
 VISIT_LENGTH = 16
+TOO_MUCH = "Too much at once: try again in a moment."
+T = TypeVar("T")
 
 
 async def sit(request: Request) -> Response:
-    """Take a seat, or the one this browser has already."""
-    asked = await fields(request, room=text(RETURN_CODE_LENGTH, 1))
-    host = _bounded(request)
-    seat, token = await host.store.run(_sit, host, asked["room"], cookie(request, COOKIE))
+    """Take a seat, or the one this browser has already; another once that one's life is over."""
+    asked = await fields(request, room=text(RETURN_CODE_LENGTH, 1), another=one_of(True, False))
+    here = cookie(request, COOKIE)
+    seat, token = await _by_code(request, _sit, asked["room"], here, asked["another"])
     return with_seat(said({"nickname": seat.nickname}), token)
 
 
 async def sit_again(request: Request) -> Response:
     """Go on with a seat that the teacher has released."""
     asked = await fields(request, code=text(RETURN_CODE_LENGTH, 1))
-    host = _bounded(request)
-    token = await host.store.run(_sit_again, host, asked["code"])
+    token = await _by_code(request, _sit_again, asked["code"])
     return with_seat(said({}), token)
 
 
@@ -98,27 +102,34 @@ def with_seat(answer: Response, token: str) -> Response:
     return answer
 
 
-def _bounded(request: Request) -> Host:
-    """The host, unless somebody asks for seats faster than a school can."""
+async def _by_code(request: Request, work: Callable[..., T], *given: Any) -> T:
+    """Do what a code opens, unless somebody asks faster than a school can, or guesses codes."""
     host: Host = request.app.state.host
     # Where a request comes from is looked at here and kept nowhere.
-    if not host.joins.allows(request.client.host if request.client else ""):
-        raise Refused(429, "Too many at once: try again in a moment.")
-    return host
+    where = request.client.host if request.client else ""
+    if not (host.joins.allows(where) and host.guesses.has_left(where)):
+        raise Refused(429, say(TOO_MUCH))
+    try:
+        return await host.store.run(work, host, *given)
+    except NoSeat as wrong:
+        if wrong.status == HTTPStatus.NOT_FOUND:
+            host.guesses.allows(where)
+        raise
 
 
 def _within_bounds(host: Host, request: Request) -> None:
     if not host.logs.allows(cookie(request, COOKIE)[:64]):
-        raise Refused(429, "Too much at once: try again in a moment.")
+        raise Refused(429, say(TOO_MUCH))
 
 
-def _sit(store: Store, host: Host, room_code: str, token: str) -> tuple[Seat, str]:
+def _sit(store: Store, host: Host, room_code: str, token: str, another: bool) -> tuple[Seat, str]:
     with store.writing() as connection:
         room = host.room(connection)
         if room.code != room_code:
-            raise NoSeat(404, "There is no class with this code. Look again at the board.")
+            raise NoSeat(404, say("There is no class with this code. Look again at the board."))
         seat = seat_of(connection, token) if token else None
-        if seat is not None and seat.room == room.id and seat.results != REMOVED:
+        here = seat is not None and seat.room == room.id and seat.results != REMOVED
+        if here and seat is not None and not (another and seat.is_over):
             return seat, token
         return take_seat(connection, room.id)
 
@@ -133,7 +144,7 @@ def _begin(store: Store, host: Host, token: str, visit: str) -> dict[str, Any]:
         seat = enter(connection, token, visit)
         room = room_numbered(connection, seat.room)
         if room is None:
-            raise NoSeat(404, "This class is over.")
+            raise NoSeat(404, say("This class is over."))
         there = list(lines_of(connection, seat.id))
     return {
         "nickname": seat.nickname,
@@ -145,6 +156,12 @@ def _begin(store: Store, host: Host, token: str, visit: str) -> dict[str, Any]:
         "check": seat.forms if room.check else "",
         "folder": f"class-{room.code.lower()}-{seat.number}",
         "lines": seat.lines,
+        "words": {
+            "away": say(
+                "The teacher's laptop is out of reach. Your life is kept here and sent later."
+            ),
+            "alone": say("You can play on; nothing more is sent."),
+        },
         "save": host.save_header + "".join(f"{line}\n" for line in there) if there else "",
     }
 
@@ -157,7 +174,7 @@ def _log(store: Store, host: Host, token: str, asked: dict[str, Any]) -> dict[st
             if asked["leaves"]:
                 leave(connection, token, asked["visit"])
     except OutOfStep as fault:
-        raise Refused(409, "The log goes on elsewhere.", lines=fault.lines) from None
+        raise Refused(409, say("The log goes on elsewhere."), lines=fault.lines) from None
     except Unlived as fault:
         raise Refused(422, str(fault)) from None
     return {"lines": seat.lines}

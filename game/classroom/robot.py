@@ -40,7 +40,7 @@ class Robot:
 
     async def sit(self, room: str) -> dict[str, Any]:
         """Take a seat."""
-        return await self.done("/api/sit", room=room)
+        return await self.done("/api/sit", room=room, another=False)
 
     async def begin(self) -> dict[str, Any]:
         """What the life on this seat is made of."""

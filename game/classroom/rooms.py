@@ -34,6 +34,12 @@ class Room:
     most_seats: int
     open: bool
     revealed: bool
+    seats: int
+
+    def follows(self, level: Level, plan: "Plan") -> bool:
+        """Whether a life begun here is one of that plan, in that version of the city."""
+        here = (self.level, self.digest, self.length, self.arms, self.arcade, self.check)
+        return here == (level.id, level.digest, plan.length, plan.arms, plan.arcade, plan.check)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +100,11 @@ def room_numbered(connection: Connection, number: int) -> Room | None:
 def set_door(connection: Connection, room: int, is_open: bool) -> None:
     """Let new seats be taken, or no more."""
     connection.execute(update(rooms).where(rooms.c.id == room).values(open=is_open))
+
+
+def make_room_for(connection: Connection, room: int, most_seats: int) -> None:
+    """Let so many seats be taken from now on."""
+    connection.execute(update(rooms).where(rooms.c.id == room).values(most_seats=most_seats))
 
 
 def reveal(connection: Connection, room: int) -> None:

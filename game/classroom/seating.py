@@ -13,6 +13,7 @@ from game.classroom.rooms import LETTERS
 from game.classroom.tables import rooms, seats
 from game.core.chance import roll
 from game.core.engine import LARGEST_SEED
+from game.core.language import say
 
 TOKEN_BYTES = 16
 RETURN_CODE_LENGTH = 8
@@ -55,17 +56,22 @@ class Seat:
     place: str
     ended: bool
 
+    @property
+    def is_over(self) -> bool:
+        """Whether somebody else may take a seat at the same device."""
+        return self.ended or self.closed
+
 
 def take_seat(connection: Connection, room: int, test: bool = False) -> tuple[Seat, str]:
     """A new seat and its token. The room's row is held, so that no two seats share a place."""
     found = connection.execute(select(rooms).where(rooms.c.id == room).with_for_update()).first()
     if found is None:
-        raise NoSeat(404, "This class is over.")
+        raise NoSeat(404, say("This class is over."))
     if not test and not found.open:
-        raise NoSeat(403, "The door is closed: your teacher can open it again.")
+        raise NoSeat(403, say("The door is closed: your teacher can open it again."))
     most = found.counted + MOST_TEST_SEATS if test else found.most_seats
     if (found.seats if test else found.counted) >= most:
-        raise NoSeat(403, "Every seat is taken: your teacher can make room for more.")
+        raise NoSeat(403, say("Every seat is taken: your teacher can make room for more."))
     number, place = found.seats + 1, found.counted
     # A test seat takes nobody's place in the blocks.
     arm, forms = place_at(found.seed, found.arms.split(), place)
@@ -109,9 +115,9 @@ def enter(connection: Connection, token: str, visit: str) -> Seat:
     """Play on this seat in this window; refused while another window is alive on it."""
     seat, now = required(connection, token), time.time()
     if seat.results == REMOVED:
-        raise NoSeat(410, "The results of this seat were removed.")
+        raise NoSeat(410, say("The results of this seat were removed."))
     if seat.visit not in ("", visit) and now - seat.seen_at < LEASE_SECONDS:
-        raise NoSeat(409, "This seat is being played in another window.")
+        raise NoSeat(409, say("This seat is being played in another window."))
     change(connection, seat.id, visit=visit, seen_at=now)
     return seat
 
@@ -120,7 +126,7 @@ def required(connection: Connection, token: str) -> Seat:
     """The seat of that token, held for this transaction."""
     seat = seat_of(connection, token, for_update=True)
     if seat is None:
-        raise NoSeat(401, "This browser has no seat in this class.")
+        raise NoSeat(401, say("This browser has no seat in this class."))
     return seat
 
 
@@ -143,7 +149,7 @@ def come_back(connection: Connection, room: int, code: str) -> str:
     question = select(seats.c.id).where(seats.c.room == room, seats.c.return_code == hashed(code))
     found = connection.execute(question.with_for_update()).scalar_one_or_none()
     if found is None:
-        raise NoSeat(404, "There is no seat with this code. It can be used only once.")
+        raise NoSeat(404, say("There is no seat with this code. It can be used only once."))
     token = secrets.token_hex(TOKEN_BYTES)
     change(connection, found, token=hashed(token), return_code="", visit="")
     return token

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from game.classroom.store import Store, sqlite_url
+from tests.classroom.rooms_made import a_class as a_class
 
 PROGRAMS = ":".join(glob("/usr/lib/postgresql/*/bin"))
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0

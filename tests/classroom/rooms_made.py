@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
+import pytest
 from starlette.testclient import TestClient
 
 from game.classroom.board import COOKIE as BOARD
@@ -11,7 +13,7 @@ from game.classroom.host import Host
 from game.classroom.passphrase import make_passphrase
 from game.classroom.rooms import Plan
 from game.classroom.server import server_of
-from game.classroom.store import Store
+from game.classroom.store import Store, sqlite_url
 from game.core.model import Level
 from game.platforms.page_files import HeldPage
 
@@ -35,6 +37,12 @@ def a_host(store: Store, level: Level, seats: int = 60) -> tuple[Host, str]:
     with store.writing() as connection:
         host.new_room(connection)
         return host, make_passphrase(connection)
+
+
+@pytest.fixture(name="hosted")
+def a_class(larkhaven: Level, tmp_path: Path) -> tuple[Host, str]:
+    """A host with an empty room in a new file, and its passphrase."""
+    return a_host(Store(sqlite_url(tmp_path / "class.sqlite3")), larkhaven)
 
 
 def room_code(host: Host) -> str:

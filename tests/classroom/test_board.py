@@ -1,24 +1,16 @@
 """The teacher's board: locked, blind to the arms until they are revealed, and able to let go."""
 
-from pathlib import Path
 from typing import Any
 
-import pytest
 from starlette.testclient import TestClient
 
 from game.classroom.board_facts import facts_of
 from game.classroom.host import Host
 from game.classroom.robot import steps
-from game.classroom.store import Store, sqlite_url
 from game.classroom.tables import pieces, seats
 from game.core.model import Level
-from tests.classroom.rooms_made import ADDRESS, a_host, room_code, unlock, visitor
-from tests.classroom.test_pupils import piece, seated
-
-
-@pytest.fixture(name="hosted")
-def a_class(larkhaven: Level, tmp_path: Path) -> tuple[Host, str]:
-    return a_host(Store(sqlite_url(tmp_path / "class.sqlite3")), larkhaven)
+from tests.classroom.rooms_made import ADDRESS, room_code, unlock, visitor
+from tests.classroom.test_pupils import at_the_door, piece, seated
 
 
 def whole_life(host: Host, level: Level, bot: str = "greedy") -> None:
@@ -132,7 +124,7 @@ def test_the_door_can_be_closed(hosted: tuple[Host, str]) -> None:
         unlock(teacher, passphrase)
         for do_what, status in (("shut", 403), ("open", 200)):
             teacher.post("/board/room", json={"do": do_what})
-            sat = pupil.post("/api/sit", json={"room": room_code(host)})
+            sat = pupil.post("/api/sit", json=at_the_door(host))
             assert sat.status_code == status
 
 

@@ -1,7 +1,6 @@
 """Whatever a pupil's device may send: it is refused in a sentence and leaves no trace."""
 
 import json
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -17,8 +16,8 @@ from game.classroom.server import ROUTES
 from game.classroom.store import Store, sqlite_url
 from game.classroom.tables import metadata
 from game.core.model import Level
-from tests.classroom.rooms_made import ADDRESS, a_host, room_code, visitor
-from tests.classroom.test_pupils import VISIT, piece, seated
+from tests.classroom.rooms_made import ADDRESS, a_host, visitor
+from tests.classroom.test_pupils import VISIT, at_the_door, piece, seated
 
 SCRIPT = "<script>alert(1)</script>"
 FORMULA = '=HYPERLINK("http://elsewhere.test")'
@@ -28,8 +27,8 @@ POSTS = [route.path for route in ROUTES if "POST" in (route.methods or ())]
 
 
 @pytest.fixture(name="host")
-def a_class(larkhaven: Level, tmp_path: Path) -> Host:
-    return a_host(Store(sqlite_url(tmp_path / "class.sqlite3")), larkhaven)[0]
+def a_host_alone(hosted: tuple[Host, str]) -> Host:
+    return hosted[0]
 
 
 def trace(host: Host) -> dict[str, list[Any]]:
@@ -103,12 +102,14 @@ def test_what_is_no_request_of_ours_is_refused(host: Host) -> None:
             "deep": pupil.post("/api/sit", content=b"[" * 100_000, headers=JSON),
             "no UTF-8": pupil.post("/api/sit", content=b"\xff\xfe", headers=JSON),
             "not a number": pupil.post("/api/sit", content=b'{"room": NaN}', headers=JSON),
-            "a form": pupil.post("/api/sit", data={"room": "BBBB"}),
+            "a form": pupil.post("/api/sit", data={"room": "BBBB", "another": False}),
             "another page": pupil.post(
-                "/api/sit", json={"room": "BBBB"}, headers={"Origin": "http://elsewhere.test"}
+                "/api/sit",
+                json={"room": "BBBB", "another": False},
+                headers={"Origin": "http://elsewhere.test"},
             ),
-            "the wrong code": pupil.post("/api/sit", json={"room": "BBBB"}),
-            "a zero byte": pupil.post("/api/sit", json={"room": "B\x00B"}),
+            "the wrong code": pupil.post("/api/sit", json={"room": "BBBB", "another": False}),
+            "a zero byte": pupil.post("/api/sit", json={"room": "B\x00B", "another": False}),
             "another method": pupil.put("/api/sit", json={}),
             "a board that is locked": pupil.post("/board/room", json={"do": "reveal"}),
         }
@@ -189,7 +190,7 @@ ANYTHING = st.recursive(
     ),
     max_leaves=12,
 )
-NAMES = ("room", "code", "visit", "first", "lines", "leaves", "keep", "do")
+NAMES = ("room", "code", "visit", "first", "lines", "leaves", "keep", "do", "another")
 LIKELY = st.dictionaries(
     st.sampled_from((*NAMES, "number", "text", "passphrase")),
     ANYTHING | st.sampled_from((VISIT, "BBBB", "mouse", "reveal", 0, 1)),
@@ -205,7 +206,7 @@ def client(larkhaven: Level, tmp_path_factory: pytest.TempPathFactory) -> TestCl
     from game.classroom.server import server_of
 
     pupil = TestClient(server_of(host), base_url=ADDRESS)
-    pupil.post("/api/sit", json={"room": room_code(host)})
+    pupil.post("/api/sit", json=at_the_door(host))
     pupil.post("/api/enter", json={"visit": VISIT})
     return pupil
 

@@ -1,5 +1,6 @@
 """`classroom host` at the command line: checked before the first pupil comes, said in one line."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -8,7 +9,8 @@ import pytest
 
 from game import cli_classroom
 from game.classroom.game_page import ClassPage, check_city, digest_in
-from game.classroom.hosting import Served, prepare, whole_address
+from game.classroom.hosting import Served, host_of, prepare, whole_address
+from game.classroom.seating import seats_in, take_seat
 from game.classroom.store import sqlite_url
 from game.cli import main
 from game.core.model import Level
@@ -36,6 +38,7 @@ def a_page(tmp_path: Path) -> Path:
         (["--arms", "partial,odd"], 2, "no arm 'odd'"),
         (["--length", "year"], 2, "has no length 'year'"),
         (["--seats", "0"], 2, "--seats must be"),
+        (["--lang", "xx"], 1, "no language 'xx'"),
         (["--workers", "0"], 2, "--workers must be"),
         (["--port", "99999"], 1, "--port must be"),
         (["--level", "atlantis"], 1, "no level 'atlantis'"),
@@ -75,6 +78,29 @@ def test_the_passphrase_is_said_once_and_the_room_stays(
         assert capsys.readouterr().out.count("passphrase") == count
     content = b"".join(path.read_bytes() for path in tmp_path.glob("class.sqlite3*"))
     assert b"passphrase" in content and b"gull amber" not in content
+
+
+def test_another_plan_never_begins_a_class_unasked(page: Path, tmp_path: Path) -> None:
+    url = sqlite_url(tmp_path / "class.sqlite3")
+    arms = ("continuous", "partial")
+    week = Served(url, str(page), "larkhaven", "week", arms, True, False, 60, None)
+    month = replace(week, length="month")
+    prepare(month, False, False)
+    prepare(week, False, False)  # nobody had sat down yet: the plan may still change
+    host = host_of(week)
+    with host.store.writing() as connection:
+        first = host.room(connection)
+        take_seat(connection, first.id)
+    prepare(replace(week, most_seats=90), False, False)
+    with host.store.reading() as connection:
+        assert (host.room(connection).id, host.room(connection).most_seats) == (first.id, 90)
+    with pytest.raises(Fault, match="--new begins another"):
+        prepare(month, False, False)
+    prepare(month, True, False)
+    with host.store.reading() as connection:
+        assert host.room(connection).length == "month"
+        assert len(seats_in(connection, first.id)) == 1
+    host.store.close()
 
 
 def test_an_address_is_as_short_as_it_can_be() -> None:

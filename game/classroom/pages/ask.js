@@ -10,6 +10,6 @@ async function ask(address, facts) {
     });
     return await answer.json();
   } catch (problem) {
-    return { problem: "The teacher's laptop does not answer. Is this device still in its network?" };
+    return { problem: document.body.dataset.away };
   }
 }

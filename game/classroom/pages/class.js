@@ -47,7 +47,7 @@
       if (answer.status === 401 || answer.status === 404) return toTheDoor();
       if (answer.status === 410) return refused(answer.problem);
       // What is loading says so already; a window that stays open elsewhere is worth a word.
-      if (answer.status === 409) bridge.cover.doing("Your seat is open in another window: close that one");
+      if (answer.status === 409) bridge.cover.doing(answer.problem);
       await pause(WAITS_MS);
     }
   }
@@ -59,7 +59,7 @@
 
   function refused(why) {
     isOver = true;
-    bridge.cover.trouble(why, "Your teacher can help.", "");
+    bridge.cover.trouble(why, "", "");
     return new Promise(() => {});
   }
 
@@ -169,13 +169,13 @@
 
   function end(why) {
     isOver = true;
-    banner(`${why} You can play on; nothing more is sent.`);
+    banner(`${why} ${seat.words.alone}`);
   }
 
   function say() {
     if (isOver) return;
     const away = Date.now() - answeredAt > OUT_OF_REACH_MS;
-    banner(away ? "The teacher's laptop is out of reach. Your life is kept here and sent later." : "");
+    banner(away ? seat.words.away : "");
   }
 
   function banner(words) {

@@ -11,10 +11,12 @@ if (form) {
     const code = form.code.value.toUpperCase().replace(/[\s-]/g, "");
     said.textContent = "";
     const back = code.length === RETURN_CODE;
-    const answer = await ask(back ? "/api/return" : "/api/sit", back ? { code } : { room: code });
+    const answer = back
+      ? await ask("/api/return", { code })
+      : await ask("/api/sit", { room: code, another: Boolean(form.dataset.another) });
     if (answer.problem) {
       const looks = code.length === 4 || back;
-      said.textContent = looks ? answer.problem : "A code has four letters and numbers.";
-    } else location.assign("/play/");
+      said.textContent = looks ? answer.problem : form.dataset.odd;
+    } else location.assign(form.dataset.game);
   });
 }
