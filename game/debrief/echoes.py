@@ -43,6 +43,10 @@ COMES_WITH = {
 }
 
 
+# What may carry a mechanic besides its signs.
+CARRYING = (e.CardDealt, e.OptionChosen, e.RuleFired, e.PerkOpened, e.PerkLost)
+
+
 @dataclass(frozen=True, slots=True)
 class Met:
     """An echo and the first event of the log that carries it, or None."""
@@ -63,7 +67,16 @@ def echo_panel(life: Life) -> Panel:
 
 def echoes_met(life: Life) -> tuple[Met, ...]:
     """Every echo of the level with where it was first met; those not met come last."""
-    pairs = [Met(echo, _first(life, echo)) for echo in life.level.echoes]
+    first: dict[str, Dated] = {}
+    waiting = list(life.level.echoes)
+    for entry in life.days:
+        # Most of a log is presses, which carry nothing by themselves.
+        if not isinstance(entry.event, CARRYING) and not sign_of(entry.event):
+            continue
+        found = [echo for echo in waiting if carries(echo, entry.event)]
+        first |= {echo.id: entry for echo in found}
+        waiting = [echo for echo in waiting if echo.id not in first] if found else waiting
+    pairs = [Met(echo, first.get(echo.id)) for echo in life.level.echoes]
     order = {id(entry): index for index, entry in enumerate(life.days)}
     late = len(life.days)
     return tuple(sorted(pairs, key=lambda pair: order.get(id(pair.first), late)))
@@ -93,10 +106,6 @@ def sign_of(event: e.Event) -> str:
     if isinstance(event, e.ChestTapped):
         return f"{event.chest}_chest"
     return SIGNS.get(type(event), "")
-
-
-def _first(life: Life, echo: Echo) -> Dated | None:
-    return next((entry for entry in life.days if carries(echo, entry.event)), None)
 
 
 def where(life: Life, pair: Met) -> Finding:

@@ -1,5 +1,6 @@
 """Panel 5, The hidden rules: every rule, how often it acted, what was said and what was true."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.core import events as e
@@ -75,30 +76,42 @@ def ledger(life: Life) -> tuple[Line, ...]:
     """Every rule of the log or of the level, with what it did in this life."""
     moves = life.standing_by("rule")
     fired = [event for event in life.log if isinstance(event, e.RuleFired)]
-    known = dict.fromkeys([*(x.rule for x in fired), *map(cause_of, moves), *life.level.rules])
+    by_rule: dict[str, list[e.RuleFired]] = {}
+    for event in fired:
+        by_rule.setdefault(event.rule, []).append(event)
+    moved: dict[str, list[e.MeterMoved]] = {}
+    for move in moves:
+        moved.setdefault(cause_of(move), []).append(move)
+    others = _sums(life)
+    known = dict.fromkeys([*by_rule, *moved, *life.level.rules])
     lines = [
         Line(
             id=rule,
             name=life.rule_name(rule),
             rule=life.level.rules.get(rule),
-            acted=tuple(event for event in fired if event.rule == rule and event.paid),
-            let_pass=sum(event.rule == rule and not event.paid for event in fired),
-            moves=tuple(move for move in moves if cause_of(move) == rule),
-            others=_others(life, rule),
+            acted=tuple(event for event in by_rule.get(rule, ()) if event.paid),
+            let_pass=sum(not event.paid for event in by_rule.get(rule, ())),
+            moves=tuple(moved.get(rule, ())),
+            others=_others(life, others.get(rule, {})),
         )
         for rule in known
     ]
     return tuple(sorted(lines, key=lambda line: (-abs(line.net), -len(line.acted), line.id)))
 
 
-def _others(life: Life, rule: str) -> tuple[str, ...]:
+def _others(life: Life, sums: Mapping[str, int]) -> tuple[str, ...]:
     """What a rule did to other meters than Standing, in words: "closeness to Teo −6"."""
-    sums: dict[str, int] = {}
+    return tuple(f"{life.meter_name(m)} {signed(by)}" for m, by in sums.items() if m != STANDING)
+
+
+def _sums(life: Life) -> dict[str, dict[str, int]]:
+    """By how much each rule moved each meter."""
+    sums: dict[str, dict[str, int]] = {}
     for event in life.log:
-        if isinstance(event, e.MeterMoved) and event.because == f"rule:{rule}":
-            sums[event.meter] = sums.get(event.meter, 0) + event.by
-    sums.pop(STANDING, None)
-    return tuple(f"{life.meter_name(meter)} {signed(by)}" for meter, by in sums.items())
+        if isinstance(event, e.MeterMoved) and event.because.startswith("rule:"):
+            meters = sums.setdefault(cause_of(event), {})
+            meters[event.meter] = meters.get(event.meter, 0) + event.by
+    return sums
 
 
 def changes(lines: tuple[Line, ...], shown: str) -> int:

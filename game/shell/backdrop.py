@@ -23,7 +23,8 @@ def behind(view: View, canvas: Canvas, boxes: DayBoxes, *, with_card: bool = Tru
     def paint(inner: Canvas) -> None:
         _paint(view, inner, boxes, setting, with_card)
 
-    canvas.stamp(_key(view, boxes, setting, with_card), canvas.page, paint, fine=1)
+    key = _key(view, boxes, setting, with_card)
+    canvas.stamp(key, canvas.page, paint, fine=1, composed=True)
 
 
 def has_phone(view: View) -> bool:
@@ -94,7 +95,8 @@ def held(view: View, canvas: Canvas, boxes: DayBoxes, phone: Box) -> None:
 
     pictures = [node for node in view.nodes() if isinstance(node, Picture)]
     shown = " ".join(f"{node.name}:{node.strength}" for node in pictures)
-    canvas.stamp(f"held {setting} {quiet} {shown} {phone}", canvas.page, paint, fine=1)
+    key = f"held {setting} {quiet} {shown} {phone}"
+    canvas.stamp(key, canvas.page, paint, fine=1, composed=True)
 
 
 def note(canvas: Canvas, nodes: Sequence[Node], room: Box, focus: Focus) -> None:

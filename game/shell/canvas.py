@@ -10,8 +10,9 @@ from game.shell.box import Box
 from game.shell.lettering import Lettering
 from game.shell.motion import Springs
 from game.shell.pictures import Pictures
+from game.shell.shadows import SURELY, showing
 from game.shell.shapes import Point
-from game.shell.stamps import Stamps
+from game.shell.stamps import Stamps, blank
 from game.shell.theme import Colour
 from game.shell.writing import Said, Writing
 
@@ -20,7 +21,7 @@ __all__ = ["Canvas", "Said", "scale_of"]
 Moving = Callable[[float], None]
 
 # How many windowfuls of ready-made pictures are kept before the oldest goes.
-MOST_PAGES = 6
+MOST_PAGES = 8
 # The least that letters may have of the size they are read at, so that nobody needs a glass.
 LEGIBLE = 14.0
 
@@ -134,46 +135,74 @@ class Canvas(Writing):
         edge: Colour | None = None,
         fine: int = 2,
         passing: bool = False,
+        composed: bool = False,
     ) -> None:
         """Draw something once at `fine` times the size, keep it, and print it from then on.
 
         With `edge` the ground is clear; the edge colour is what its soft border fades to. What is
-        only `passing`, one step of a movement, is not kept.
+        only `passing`, one step of a movement, is not kept; of whole screens that are `composed` of
+        other stamps the newest few are.
         """
         area = self.real(box)
         name = (key, area.width, area.height)
         stamp = self.stamps.get(name)
         if stamp is None:
-            stamp = self._painted(area, paint, edge, fine if self.fine == 1 else 1)
+            stamp = (
+                self._composed(paint)
+                if composed
+                else self._painted(area, paint, edge, fine if self.fine == 1 else 1)
+            )
             if not passing:
-                self.stamps.keep(name, stamp)
+                self.stamps.keep(name, stamp, composed=composed)
         self.surface.blit(stamp, area)
 
-    def shadow(self, points: tuple[Point, ...], percent: float = theme.SHADOW_INK) -> None:
-        """A flat shadow: ink laid thinly over whatever is there."""
+    def shadow(
+        self,
+        points: tuple[Point, ...],
+        percent: float = theme.SHADOW_INK,
+        sheet: Box | None = None,
+    ) -> None:
+        """A flat shadow: ink laid thinly over whatever is there.
+
+        Where a `sheet` will lie on it, only what the sheet leaves to be seen is drawn.
+        """
         left, top = min(x for x, _ in points), min(y for _, y in points)
         right, foot = max(x for x, _ in points), max(y for _, y in points)
         shape = tuple((x - left, y - top) for x, y in points)
         ink = (*theme.INK, round(255 * percent / 100))
 
-        def paint(inner: "Canvas") -> None:
-            real = [(x * inner.scale, y * inner.scale) for x, y in shape]
-            pygame.draw.polygon(inner.surface, ink, real)
-
         words = " ".join(f"{x:.1f},{y:.1f}" for x, y in shape)
-        box = Box(left, top, right - left, foot - top)
-        self.stamp(f"shadow {percent} {words}", box, paint, theme.INK)
+        whole = self.real(Box(left, top, right - left, foot - top))
+        covered = self.real(sheet.inset(SURELY)) if sheet else pygame.Rect(0, 0, 0, 0)
+        for piece in showing(whole, covered):
+            across, down = (piece.x - whole.x) / self.scale, (piece.y - whole.y) / self.scale
 
-    def tint(self, colour: Colour, box: Box, radius: float, percent: float) -> None:
-        """A thin layer of colour over whatever is there, with round corners."""
+            def paint(inner: "Canvas", across: float = across, down: float = down) -> None:
+                real = [((x - across) * inner.scale, (y - down) * inner.scale) for x, y in shape]
+                pygame.draw.polygon(inner.surface, ink, real)
+
+            if piece.colliderect(self.surface.get_clip()):
+                key = f"shadow {percent} {across:.2f} {down:.2f} {words}"
+                self.stamp(key, self.logical(piece), paint, theme.INK)
+
+    def tint(
+        self, colour: Colour, box: Box, radius: float, percent: float, around: Box | None = None
+    ) -> None:
+        """A thin layer of colour over whatever is there, with round corners.
+
+        Where something will cover the middle, it is only laid `around` that: mixing is slow.
+        """
 
         def paint(inner: "Canvas") -> None:
             real = round(radius * inner.scale)
             area = inner.surface.get_rect()
             thin = (*colour, round(255 * percent / 100))
             pygame.draw.rect(inner.surface, thin, area, border_radius=real)
+            if around:
+                hole = inner.real(around.moved(-box.x, -box.y))
+                inner.surface.fill((*colour, 0), hole)
 
-        self.stamp(f"tint {colour} {radius} {percent}", box, paint, colour)
+        self.stamp(f"tint {colour} {radius} {percent} {bool(around)}", box, paint, colour)
 
     def veil(self, colour: Colour, percent: float) -> None:
         """A thin layer of colour over everything."""
@@ -190,12 +219,18 @@ class Canvas(Writing):
         fine: int,
     ) -> pygame.Surface:
         size = (max(1, area.width), max(1, area.height))
-        sheet = _blank((size[0] * fine, size[1] * fine), edge)
+        sheet = blank((size[0] * fine, size[1] * fine), edge)
         paint(self._like_this(sheet, fine))
         done = pygame.transform.smoothscale(sheet, size) if fine > 1 else sheet
         if edge is not None:
             done.set_alpha(255, pygame.RLEACCEL)
         return done
+
+    def _composed(self, paint: Callable[["Canvas"], None]) -> pygame.Surface:
+        """A whole screen, painted on the sheet that all of them are painted on."""
+        sheet = self.stamps.sheet_of(self.surface.get_size())
+        paint(self._like_this(sheet, 1))
+        return sheet.copy()
 
     def _like_this(self, sheet: pygame.Surface, fine: int) -> "Canvas":
         """A canvas on another sheet, so many times finer, that shares what was drawn before."""
@@ -206,12 +241,3 @@ class Canvas(Writing):
             # What the one has drawn the other can print: they are of one size.
             inner.pictures, inner.stamps = self.pictures, self.stamps
         return inner
-
-
-def _blank(size: tuple[int, int], edge: Colour | None) -> pygame.Surface:
-    """An opaque sheet, or a clear one whose soft borders fade to the edge colour."""
-    if edge is None:
-        return pygame.Surface(size)
-    sheet = pygame.Surface(size, pygame.SRCALPHA)
-    sheet.fill((*edge, 0))
-    return sheet

@@ -63,7 +63,7 @@ def paper(canvas: Canvas, box: Box, seed: str = "card") -> None:
     points = facet(box, seed, 3.0)
     upright = canvas.orientation == "portrait"
     across, down = (12.0, 10.0) if upright else theme.CARD_SHADOW
-    canvas.shadow(dragged(points, across, down), 30)
+    canvas.shadow(dragged(points, across, down), 30, box)
     canvas.polygon(theme.PAPER, points)
     if canvas.contrast:
         canvas.lines(theme.INK, (*points, points[0]), theme.EDGE)

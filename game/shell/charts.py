@@ -88,7 +88,7 @@ def draw_paper(canvas: Canvas, box: Box, seed: str) -> None:
     """A leaf of paper cut by hand, its shadow dragged to the lower right."""
     edge = facet(box, seed, 2.5)
     across, down = theme.CARD_SHADOW if box.w >= NARROW else (10, 8)
-    canvas.shadow(dragged(edge, across, down), 34)
+    canvas.shadow(dragged(edge, across, down), 34, box)
     canvas.polygon(theme.PAPER, edge)
     canvas.line(theme.WHITE, edge[3], edge[0], 1.5)
     canvas.line(theme.WHITE, edge[0], edge[1], 1.5)

@@ -78,6 +78,7 @@ class Proof(Canvas):
         edge: Colour | None = None,
         fine: int = 2,
         passing: bool = False,
+        composed: bool = False,
     ) -> None:
         """Nothing: no words are ever set inside a stamp."""
 

@@ -49,10 +49,12 @@ def flat(canvas: Canvas, box: Box, radius: float, colour: Colour, edge: float = 
 
 def echoes(canvas: Canvas, box: Box, radius: float, percent: float = 24) -> None:
     """Flat rings of Beacon's light around a box, fading outwards; it throws no shadow."""
+    # What lies within its round corners will be covered by the box itself.
+    hidden = box.inset(radius * 0.3 + 2)
     for ring in () if canvas.contrast else (3, 2, 1):
         reach = 17 * ring * (1 + 0.12 * ring)
         faded = percent * 0.62 ** (ring - 1)
-        canvas.tint(theme.SIGNAL, box.inset(-reach), radius + reach, faded)
+        canvas.tint(theme.SIGNAL, box.inset(-reach), radius + reach, faded, hidden)
 
 
 def face(canvas: Canvas, box: Box, radius: float, stops: Stops) -> None:

@@ -8,6 +8,10 @@ import pygame
 from game.shell.theme import Colour
 
 MOST_KEPT = 600
+# Where words break takes little room to remember and long to find out.
+MOST_WORDS = 6000
+# By how much the widths of a line's words may fall short of the line's, before their number.
+ROUNDED = 4
 # Where a long name may be broken without a hyphen of ours.
 JOINTS = "-_./"
 
@@ -19,6 +23,7 @@ class Lettering:
         self.folder = folder
         self.fonts: dict[tuple[int, bool], pygame.font.Font] = {}
         self.broken: dict[tuple[str, int, bool, int], tuple[str, ...]] = {}
+        self.words: dict[tuple[str, int, bool], int] = {}
         self.drawn: dict[tuple[str, int, bool, Colour], pygame.Surface] = {}
 
     def font(self, pixels: int, bold: bool) -> pygame.font.Font:
@@ -31,6 +36,15 @@ class Lettering:
             self.fonts[key] = pygame.font.Font(str(self.folder / name), pixels)
         return self.fonts[key]
 
+    def word(self, word: str, pixels: int, bold: bool) -> int:
+        """How wide one word is; most are met again and again."""
+        key = (word, pixels, bold)
+        if key not in self.words:
+            if len(self.words) >= MOST_WORDS:
+                self.words.clear()
+            self.words[key] = self.width(word, pixels, bold)
+        return self.words[key]
+
     def width(self, words: str, pixels: int, bold: bool) -> int:
         """How wide the words are on one line."""
         return self.font(pixels, bold).size(words)[0]
@@ -39,7 +53,7 @@ class Lettering:
         """The words broken into lines no wider than `width`, where a space allows it."""
         key = (words, pixels, bold, width)
         if key not in self.broken:
-            if len(self.broken) >= MOST_KEPT:
+            if len(self.broken) >= MOST_WORDS:
                 self.broken.clear()
             self.broken[key] = tuple(self._break(words, pixels, bold, width))
         return self.broken[key]
@@ -58,13 +72,17 @@ class Lettering:
 
     def _break(self, words: str, pixels: int, bold: bool, width: int) -> list[str]:
         lines: list[str] = []
+        space = self.word(" ", pixels, bold)
         for paragraph in words.split("\n"):
-            line = ""
+            line, about = "", 0
             for word in self._pieces(paragraph, pixels, bold, width):
-                longer = f"{line} {word}" if line else word
-                if line and self.width(longer, pixels, bold) > width:
+                longer, wide = f"{line} {word}" if line else word, self.word(word, pixels, bold)
+                about += space + wide
+                # The whole line is measured only where its words together may be too wide for it.
+                near = line and about + ROUNDED + len(longer) // 8 > width
+                if near and self.width(longer, pixels, bold) > width:
                     lines.append(line)
-                    line = word
+                    line, about = word, wide
                 else:
                     line = longer
             lines.append(line)
@@ -73,7 +91,7 @@ class Lettering:
     def _pieces(self, paragraph: str, pixels: int, bold: bool, width: int) -> Iterator[str]:
         """The words; one too long for a line, such as a file's name, in pieces that are not."""
         for word in paragraph.split():
-            while len(word) > 1 and self.width(word, pixels, bold) > width:
+            while len(word) > 1 and self.word(word, pixels, bold) > width:
                 fits = next(
                     (n for n in range(len(word) - 1, 1, -1)
                      if self.width(word[:n], pixels, bold) <= width), 1,

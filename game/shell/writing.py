@@ -8,7 +8,7 @@ import pygame
 from game.shell import theme
 from game.shell.box import Box
 from game.shell.brush import Brush
-from game.shell.lettering import MOST_KEPT, Lettering
+from game.shell.lettering import MOST_WORDS, Lettering
 from game.shell.theme import Colour
 
 Orientation = Literal["landscape", "portrait"]
@@ -137,7 +137,7 @@ class Writing(Brush):
     def _broken(self, words: str, width: float, size: float, bold: bool) -> Measured:
         key = (words, round(width * self.scale), self.pixels(size), bold)
         if key not in self._measured:
-            if len(self._measured) >= MOST_KEPT:
+            if len(self._measured) >= MOST_WORDS:
                 self._measured.clear()
             self._measured[key] = self._break(*key)
         return self._measured[key]

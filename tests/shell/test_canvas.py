@@ -125,6 +125,36 @@ def test_stamps_make_room_for_new_ones() -> None:
     assert len(canvas.stamps) <= 8
 
 
+def test_screens_composed_for_one_moment_do_not_push_out_what_they_are_made_of() -> None:
+    canvas = new(390, 844)
+    painted: list[Canvas] = []
+
+    def place(inner: Canvas) -> None:
+        painted.append(inner)
+        inner.fill(theme.SAND)
+
+    for number in range(40):
+        canvas.stamp(
+            f"evening {number}",
+            canvas.page,
+            lambda inner: inner.stamp("place", inner.page, place, fine=1),
+            fine=1,
+            composed=True,
+        )
+    assert len(painted) == 1 and len(canvas.stamps) < 8
+    assert canvas.surface.get_at((200, 400))[:3] == theme.SAND
+
+
+def test_only_what_a_sheet_leaves_to_be_seen_of_its_shadow_is_drawn() -> None:
+    sheet, whole, parts = Box(100, 100, 600, 4000), new(), new()
+    corners = ((100.0, 100.0), (726.0, 100.0), (726.0, 4120.0), (100.0, 4120.0))
+    for canvas, on in ((whole, None), (parts, sheet)):
+        canvas.fill(theme.PAPER)
+        canvas.shadow(corners, 30, on)
+        canvas.rect(theme.SAND, sheet)
+    assert pygame.image.tobytes(whole.surface, "RGB") == pygame.image.tobytes(parts.surface, "RGB")
+
+
 def test_a_shadow_darkens_and_lets_the_ground_through() -> None:
     canvas = new()
     canvas.fill(theme.PAPER)

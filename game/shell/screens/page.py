@@ -89,4 +89,4 @@ def _behind(view: View, canvas: Canvas, sheet: Box) -> None:
             scenery.drain(inner)
 
     key = f"page {place} {time} {sheet} {view.mood}"
-    canvas.stamp(key, canvas.page, paint, fine=1)
+    canvas.stamp(key, canvas.page, paint, fine=1, composed=True)
