@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 
 from game.core.model import Level
 
@@ -42,6 +41,8 @@ def chosen(choices: Choices, levels: Mapping[str, Level], name: str, value: str)
 
 def opaque_arm(seed: int, arm: str) -> str:
     """The arm of a life under a name that says nothing, as a class's page is told it."""
+    from hashlib import blake2b  # which no life outside a class needs before its first die
+
     return blake2b(f"{seed} {arm}".encode(), digest_size=8).hexdigest()
 
 

@@ -14,8 +14,6 @@ from game.app.kept_check import keep_check, read_check
 from game.app.ports import Sharing, Storage
 from game.app.settings import Settings, changed, keep_choices, read_choices, settled
 from game.app.tongues import Tongues
-from game.core.check_in_events import Hand
-from game.core.essay import ReadEssay
 from game.core.language import say
 from game.core.model import Level
 
@@ -23,6 +21,8 @@ if TYPE_CHECKING:
     from game.app.sandbox import Sandbox
     from game.app.session import Session
     from game.content.languages import Languages
+    from game.core.check_in_events import Hand
+    from game.core.essay import ReadEssay
     from game.core.events import Log
     from game.core.intents import Intent
     from game.core.state import State
@@ -45,7 +45,7 @@ class Desk:
         seeds: Callable[[], int],
         asked: Mapping[str, str],
         languages: "Callable[[], Languages] | None",
-        essay: ReadEssay,
+        essay: "ReadEssay",
     ) -> None:
         self.tongues = Tongues(levels, languages)
         self.levels = self.tongues.levels

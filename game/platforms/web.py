@@ -1,5 +1,6 @@
 """The browser behind the app's ports: everything comes and goes through the page's bridge."""
 
+import gc
 import json
 import traceback
 from collections.abc import Iterable, Mapping
@@ -99,7 +100,11 @@ async def play_through(bridge: Bridge) -> None:
     offer = Offer(levels, lambda: languages_here(levels).codes())
     link = read_link(_query(facts), offer, _usual(levels))
     window = PageWindow(*(float(facts.get(side) or 0) for side in ("width", "height", "ratio")))
-    await run(app_for(bridge, levels, link, facts), bridge, window)
+    app = app_for(bridge, levels, link, facts)
+    # What the program consists of stays, and is not looked through again at every clearing.
+    gc.freeze()
+    gc.enable()
+    await run(app, bridge, window)
 
 
 def app_for(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.app.nodes import Heading, Picture, Prose, View
-from game.app.views.bar import HOURS
+from game.core.calendar import HOURS
 from game.core.language import say
 from game.shell import theme
 from game.shell.box import Box
@@ -17,7 +17,6 @@ HOME = ("room", "door", "kitchen")
 AWAY = ("tram", "clinic", "office", "choir", "rooftop", "market", "harbour", "street", "hall")
 # How far a place steps back behind words and controls in the theme of high contrast.
 FAINT = 55
-TIMES = ("morning", "afternoon", "evening", "night")
 # What is multiplied over a place out of doors; white leaves it as it was cut.
 TINTS: dict[str, Colour] = {
     "morning": (255, 255, 255),
@@ -131,9 +130,9 @@ def _place(node: object) -> str | None:
 
 def _time(node: object) -> str | None:
     if isinstance(node, Picture):
-        return next((word for word in node.name.split("-") if word in TIMES), None)
+        return next((word for word in node.name.split("-") if word in HOURS), None)
     if isinstance(node, Heading | Prose) and len(node.text) < 40:
         words = node.text.strip(" .").lower().split()
-        named = {say(HOURS[time]): time for time in TIMES}
+        named = {say(time): time for time in HOURS}
         return named.get(words[-1]) if words else None
     return None

@@ -7,7 +7,6 @@ from game.core.language import say, sentence
 from game.core.state import State
 
 MENU = Action("menu", sentence("Menu"), key="m")
-HOURS = {"morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night"}
 
 
 def bar(state: State) -> Region:
@@ -31,7 +30,7 @@ def shown_act(state: State) -> str:
 def hour(state: State) -> str:
     """The time of day in a word."""
     if state.place in ("card", "answer"):
-        return say(HOURS[state.plan.slots_of(state.day)[state.slot]])
+        return say(state.plan.slots_of(state.day)[state.slot])
     return say("night") if state.place == "night" else say("evening")
 
 

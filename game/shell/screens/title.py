@@ -1,12 +1,11 @@
 """The title: the harbour, the name of the game, and the way in."""
 
 from game.app.nodes import Action, Prose, View
-from game.shell import card, layout, theme
+from game.shell import layout, theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.focus import Focus, is_way_on
-from game.shell.screens import page
-from game.shell.screens.water import draw_foot, foot_of, notice, notice_height
+from game.shell.screens.water import draw_foot, foot_of, notice, notice_height, paper
 from game.shell.widgets import tag, tag_height
 
 WORDMARK = 640 / 310
@@ -28,6 +27,8 @@ def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
     else:
         fits = _wide(view, canvas, focus)
     if not fits:
+        from game.shell.screens import page  # half of what screens are made of, and hardly ever
+
         canvas.begin(now)
         page.draw(view, canvas, focus, now, behind=_behind)
 
@@ -74,7 +75,7 @@ def _upright(view: View, canvas: Canvas, focus: Focus) -> bool:
     slip = Box(words.x - 12, words.y, words.w, _tagline_height(view, canvas, words.w) + 12)
     if town.y + high * SKYLINE < slip.bottom:
         # With more to choose from the town stands higher, and the words need paper behind them.
-        card.paper(canvas, slip, "tagline")
+        paper(canvas, slip, "tagline")
         words = words.moved(0, 6)
     _tagline(view, canvas, words)
     notice(view, canvas, Box(20, menu.y - 12, wide - 40, 0), above=True)
@@ -97,7 +98,7 @@ def _town_box(canvas: Canvas) -> Box:
 def _behind(view: View, canvas: Canvas, sheet: Box) -> None:
     """The town behind the title's words on a sheet."""
     _town(canvas, "scene-title", _town_box(canvas), canvas.size[1])
-    card.paper(canvas, sheet)
+    paper(canvas, sheet)
 
 
 def _town(canvas: Canvas, picture: str, area: Box, foot: float) -> None:

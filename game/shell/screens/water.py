@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.app.nodes import Action, Prose, View
-from game.shell import card, layout, theme
+from game.shell import layout, theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.focus import Focus
@@ -86,7 +86,7 @@ def notice(view: View, canvas: Canvas, box: Box, *, above: bool = False) -> None
         box = Box(wide * 0.54, theme.SPACE_3, wide * 0.44, 0)
         high = notice_height(view, canvas, box.w)
     slip = Box(box.x, box.y - high if above else box.y, box.w, high)
-    card.paper(canvas, slip, "notice")
+    paper(canvas, slip, "notice")
     canvas.text(words, slip.inset(16, 8), theme.LEAST, valign="middle")
 
 
@@ -110,3 +110,10 @@ def _plain(canvas: Canvas, action: Action, box: Box, focus: Focus) -> None:
         align="center",
         valign="middle",
     )
+
+
+def paper(canvas: Canvas, box: Box, seed: str = "card") -> None:
+    """A sheet on the water, for which a title seldom has a use."""
+    from game.shell import card  # which brings all that can lie on one
+
+    card.paper(canvas, box, seed)
