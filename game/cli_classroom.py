@@ -93,6 +93,8 @@ def _report(add: AddParser) -> None:
     logs = "logs, folders of them, result codes (default: this laptop's newest class)"
     parser.add_argument("logs", nargs="*", type=Path, metavar="LOG", help=logs)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where it goes")
+    where = "the newest class of a host that keeps its classes there, with any LOG besides"
+    parser.add_argument("--database-url", metavar="URL", help=where)
     parser.set_defaults(run=runs("reporting", "report"))
 
 

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from game.classroom.answers import said
 from game.classroom.asked import Refused, document, fields, number, one_of, text
 from game.classroom.board import unlocked
+from game.classroom.handed import Handed
 from game.classroom.host import Host
 from game.classroom.logbook import MOST_CHARACTERS, OutOfStep
 from game.classroom.pupils import with_seat
@@ -18,8 +19,10 @@ from game.classroom.rooms import Room, delete_room, reveal, set_door
 from game.classroom.seating import Seat, change, release, seats_in, take_seat
 from game.classroom.store import Store
 from game.classroom.tables import seats
+from game.classroom.unseated import take_in
 
 LONGEST_FLAG = 80
+LONGEST_FILE_NAME = 255
 MOST_SEATS = 100_000
 Done = dict[str, Any]
 SeatAction = Callable[[Connection, Seat, str], Done]
@@ -48,21 +51,25 @@ async def try_a_seat(request: Request) -> Response:
 
 
 async def hand_in(request: Request) -> Response:
-    """A log that a pupil saved as a file: what its seat had not got yet is taken in."""
+    """What a pupil saved or copied: it goes to its seat, or beside the seats if it has none."""
     host = await unlocked(request)
-    asked = await fields(request, log=document(MOST_CHARACTERS))
-    return said(await host.store.run(_hand_in, host, asked["log"]))
+    shape = {"name": text(LONGEST_FILE_NAME, 1), "text": document(MOST_CHARACTERS)}
+    asked = await fields(request, **shape)
+    return said(await host.store.run(_hand_in, host, Handed(asked["name"], asked["text"])))
 
 
-def _hand_in(store: Store, host: Host, log: str) -> Done:
-    try:
-        with store.writing() as connection:
-            seat = host.logbook.hand_in(connection, host.room(connection).id, log)
-    except OutOfStep:
-        raise Refused(409, "It is another life than the one this seat has sent.") from None
-    except Unlived as fault:
-        raise Refused(422, str(fault)) from None
-    return {"nickname": seat.nickname, "lines": seat.lines}
+def _hand_in(store: Store, host: Host, one: Handed) -> Done:
+    with store.writing() as connection:
+        room = host.room(connection)
+        try:
+            seat = None if one.codes else host.logbook.hand_in(connection, room.id, one.text)
+        except OutOfStep:
+            raise Refused(409, "It is another life than the one this seat has sent.") from None
+        except Unlived as fault:
+            raise Refused(422, str(fault)) from None
+        if seat is not None:
+            return {"said": [f"taken in for {seat.nickname}."]}
+        return {"said": take_in(connection, host.level, room, one)}
 
 
 def _on_a_seat(store: Store, host: Host, asked: dict[str, Any]) -> Done:

@@ -4,7 +4,7 @@ An arm of fewer than five is not shown, so that no dot is anybody's.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -13,10 +13,12 @@ from statistics import median
 from sqlalchemy import Connection
 
 from game.classroom.exclusions import why_excluded
+from game.classroom.gathering import Refused, each_once, lives_in
 from game.classroom.logbook import lines_of
-from game.classroom.players import player_of
+from game.classroom.players import Player, player_of
 from game.classroom.rooms import Room
 from game.classroom.seating import REMOVED, Seat
+from game.classroom.unseated import handed_to
 from game.core.logs import from_json_lines
 from game.core.model import Level
 from game.debrief.palette import CLAY, HARBOUR, INK, PAPER
@@ -41,8 +43,9 @@ class Cohort:
     def __init__(self, level: Level) -> None:
         self.level = level
         self._known: dict[int, tuple[str, int | None]] = {}
+        self._handed: dict[str, tuple[Player | Refused, ...]] = {}
 
-    def drawn(self, connection: Connection, room: Room, seats: Iterable[Seat]) -> str:
+    def drawn(self, connection: Connection, room: Room, seats: Sequence[Seat]) -> str:
         """The chart of a room whose arms were revealed, and what it says in words."""
         if not room.revealed:
             return ""
@@ -52,6 +55,9 @@ class Cohort:
             presses = self._presses(connection, seat)
             if presses is not None:
                 by_arm[seat.arm].append(presses)
+        known = {seat.seed for seat in seats if seat.lines}
+        for arm, presses in self._without_a_seat(connection, room, known):
+            by_arm[arm].append(presses)
         return chart(tuple(Pressed(arm, tuple(sorted(some))) for arm, some in by_arm.items()))
 
     def _presses(self, connection: Connection, seat: Seat) -> int | None:
@@ -61,6 +67,20 @@ class Cohort:
             presses = first_minute(self.level, text)
             self._known[seat.id] = (seat.digest, presses)
         return presses
+
+    def _without_a_seat(
+        self, connection: Connection, room: Room, known: set[int]
+    ) -> Iterator[tuple[str, int]]:
+        """The arm and presses of each life beside the seats that the report would compare."""
+        lives: list[Player] = []
+        for one in handed_to(connection, room.id):
+            if one.text not in self._handed:
+                self._handed[one.text] = tuple(lives_in(one, {self.level.id: self.level}))
+            found = (life for life in self._handed[one.text] if isinstance(life, Player))
+            lives += [life for life in found if life.seed not in known]
+        for life in each_once(lives)[0]:
+            if life.first_minute is not None and not why_excluded(life):
+                yield life.arm, round(life.first_minute)
 
 
 def first_minute(level: Level, text: str) -> int | None:

@@ -57,11 +57,16 @@ class Gathered:
 
 def gather(paths: Iterable[Path]) -> Gathered:
     """The class in these files and folders; a Fault with every reason if no life is in them."""
+    return gathered_from(handed_in(paths))
+
+
+def gathered_from(every: Iterable[Handed]) -> Gathered:
+    """The class in these texts; a Fault with every reason if no life is in them."""
     players: list[Player] = []
     refused: list[Refused] = []
     levels: dict[str, Level] = {}
-    for one in handed_in(paths):
-        for found in _lives_in(one, levels):
+    for one in every:
+        for found in lives_in(one, levels):
             (players if isinstance(found, Player) else refused).append(found)  # type: ignore[arg-type]
     if not players:
         listed = "".join(f"\n  {one.name}: {one.reason}" for one in refused)
@@ -74,23 +79,27 @@ def gather(paths: Iterable[Path]) -> Gathered:
     return Gathered(level, main, fitting, (*refused, *twice, *others))
 
 
-def _lives_in(one: Handed, levels: dict[str, Level]) -> Iterator[Player | Refused]:
+def lives_in(one: Handed, levels: dict[str, Level]) -> Iterator[Player | Refused]:
+    """The lives in one text, each refolded; a level that is not in `levels` yet is put there."""
     if one.reason:
         yield Refused(one.name, one.reason)
     elif one.codes:
+        stem = Path(one.name).stem
         for number, code in enumerate(one.codes, 1):
-            yield _life_of_code(code, f"{Path(one.name).stem} {number}", levels)
+            name = f"{stem} {number}" if len(one.codes) > 1 else stem
+            yield _life_of_code(code, name, levels)
     else:
         yield _life_of_log(one, levels)
 
 
 def _life_of_code(code: str, name: str, levels: dict[str, Level]) -> Player | Refused:
-    level = levels.setdefault(DEFAULT_LEVEL, level_named(DEFAULT_LEVEL))
+    if DEFAULT_LEVEL not in levels:
+        levels[DEFAULT_LEVEL] = level_named(DEFAULT_LEVEL)
     try:
         said = read_result_code(code, levels.values())
     except CodeError as fault:
         return Refused(name, str(fault))
-    return player_of_code(levels.get(said.level, level), said, name_of(None, name))
+    return player_of_code(levels[said.level], said, name_of(None, name))
 
 
 def _life_of_log(one: Handed, levels: dict[str, Level]) -> Player | Refused:

@@ -12,7 +12,7 @@ from zipfile import BadZipFile, ZipFile
 from game.classroom.handed import Handed
 
 LARGEST = 2 * 1024 * 1024  # ten times the longest life
-MOST_FILES = 500
+MOST_FILES = 5_000
 KINDS = (".jsonl", ".txt", ".zip")
 KEPT = ".sqlite3"
 CLASS_FILE = "class.json"

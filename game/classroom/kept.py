@@ -1,4 +1,4 @@
-"""The class as the host keeps it on this laptop, handed in without a detour over files."""
+"""The class as the host keeps it, handed in without a detour over files."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,24 +11,28 @@ from game.classroom.logbook import lines_of
 from game.classroom.rooms import newest_room
 from game.classroom.seating import Seat, seats_in
 from game.classroom.store import Store, sqlite_url
+from game.classroom.unseated import handed_to
 from game.faults import Fault
 
 
 def handed_by_host(path: Path) -> Iterator[Handed]:
-    """The logs of the newest class in this file, each with what the host knows of its seat."""
+    """The lives of the newest class in this file, each with what the host knows of its seat."""
     try:
-        yield from _newest_class(sqlite_url(path))
+        yield from newest_class(sqlite_url(path))
     except (SQLAlchemyError, Fault):
         yield Handed(path.name, reason="it is no file of the host's")
 
 
-def _newest_class(url: str) -> list[Handed]:
+def newest_class(url: str) -> list[Handed]:
+    """The lives of the newest class in this database; a Fault if it cannot be reached."""
     store = Store(url)
     try:
         with store.reading() as connection:
             room = newest_room(connection)
-            every = seats_in(connection, room.id) if room else []
-            return [_seat(connection, seat) for seat in every if seat.lines]
+            if room is None:
+                return []
+            seated = [_seat(connection, one) for one in seats_in(connection, room.id) if one.lines]
+            return [*seated, *handed_to(connection, room.id)]
     finally:
         store.close()
 

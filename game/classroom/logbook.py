@@ -63,15 +63,18 @@ class Logbook:
         change(connection, seat.id, **seen)
         return replace(seat, **seen)
 
-    def hand_in(self, connection: Connection, room: int, text: str) -> Seat:
-        """The seat of this room whose life is in a saved file, with what its log had not yet."""
+    def hand_in(self, connection: Connection, room: int, text: str) -> Seat | None:
+        """The seat of this room whose life is in a saved file, with what its log had not yet.
+
+        None if no seat of the room has that life.
+        """
         whole = text.partition("\n")[2] if text.startswith(SAVE_MARK) else text
         lines = tuple(line for line in whole.split("\n") if line)
         started = parsed(lines[:1])[0] if lines else None
         seed = started.seed if isinstance(started, e.LevelStarted) else -1
         seat = seat_with_life(connection, room, seed)
         if seat is None:
-            raise Unlived("It is no life of this class: `classroom report` may take it.")
+            return None
         if seat.results == REMOVED:
             raise NoSeat(410, say("The results of this seat were removed."))
         new = self._new_lines(connection, seat, Piece(0, lines))

@@ -1,11 +1,13 @@
 """`model-citizen classroom report`: what was handed in becomes a report and its tables."""
 
 from argparse import Namespace
+from itertools import chain
 from pathlib import Path
 
 from game.classroom.class_page import class_page
 from game.classroom.exports import exports
-from game.classroom.gathering import Gathered, gather
+from game.classroom.gathering import Gathered, gather, gathered_from
+from game.classroom.handing_in import handed_in
 from game.classroom.report_page import plain_listing, report_page
 from game.faults import Fault
 from game.platforms.places import home_folder
@@ -15,11 +17,20 @@ CLASS = "classroom.sqlite3"  # where the host keeps its classes
 
 def report(given: Namespace) -> int:
     """Write the report of these logs, or of this laptop's newest class; a Fault if none is good."""
-    gathered = gather(given.logs or [home_folder() / CLASS])
+    gathered = _gathered(given)
     write_files(given.out, report_files(gathered))
     used = f"{len(gathered.used)} of {len(gathered.players)} lives compared"
     print(f"{used}; the report is {given.out / 'report.html'}.{_left_out(gathered)}")
     return 0
+
+
+def _gathered(given: Namespace) -> Gathered:
+    if given.database_url is None:
+        return gather(given.logs or [home_folder() / CLASS])
+    # The database's library is loaded only where there is a database.
+    from game.classroom.kept import newest_class
+
+    return gathered_from(chain(newest_class(given.database_url), handed_in(given.logs)))
 
 
 def report_files(gathered: Gathered, mark: str = "") -> dict[str, str]:

@@ -83,6 +83,16 @@ pieces = Table(
     Column("text", Text, nullable=False),
 )
 
+# A life without a seat of this class, as a file or a result code that the teacher handed in.
+handed = Table(
+    "handed",
+    metadata,
+    Column("room", ForeignKey("rooms.id", ondelete="CASCADE"), primary_key=True),
+    Column("sha256", String(64), primary_key=True),
+    Column("name", String(40), nullable=False),
+    Column("text", Text, nullable=False),
+)
+
 # The hash of the board's passphrase and the secret that seals its cookie.
 secrets = Table(
     "secrets",

@@ -1,14 +1,21 @@
 """The teacher's board: locked, blind to the arms until they are revealed, and able to let go."""
 
+from pathlib import Path
 from typing import Any
 
 from starlette.testclient import TestClient
 
+from game.app.result_code import result_code
 from game.classroom.board_facts import facts_of
+from game.classroom.gathering import TWICE, gather
 from game.classroom.host import Host
 from game.classroom.robot import steps
+from game.classroom.simulated import simulated_class
+from game.classroom.tables import handed as handed_in
 from game.classroom.tables import pieces, seats
+from game.core.logs import from_json_lines, to_json_lines
 from game.core.model import Level
+from game.debrief.compose import debrief
 from tests.classroom.rooms_made import ADDRESS, room_code, unlock, visitor
 from tests.classroom.test_pupils import at_the_door, piece, seated
 
@@ -154,7 +161,7 @@ def test_a_deleted_class_leaves_nothing(hosted: tuple[Host, str], larkhaven: Lev
 
 
 def test_a_saved_file_completes_the_log_of_its_seat(
-    hosted: tuple[Host, str], larkhaven: Level
+    hosted: tuple[Host, str], larkhaven: Level, tmp_path: Path
 ) -> None:
     host, passphrase = hosted
     with visitor(host) as teacher, visitor(host) as pupil:
@@ -163,12 +170,64 @@ def test_a_saved_file_completes_the_log_of_its_seat(
         lines = [line for some in steps(larkhaven, found, "first") for line in some]
         first = next(iter(steps(larkhaven, found, "first")))
         pupil.post("/api/log", json=piece(0, first))
-        saved = {"log": "\n".join((*lines, ""))}
+        saved = {"name": "life.jsonl", "text": "\n".join((*lines, ""))}
         for _ in range(2):
             answer = teacher.post("/board/hand-in", json=saved)
-            assert answer.json() == {"nickname": found["nickname"], "lines": len(lines)}
+            assert answer.json() == {"said": [f"taken in for {found['nickname']}."]}
         assert board(host)["seats"][0]["state"] == "finished"
-        stranger = {"log": saved["log"].replace(str(found["seed"]), "7")}
-        assert teacher.post("/board/hand-in", json=stranger).status_code == 422
-        assert teacher.post("/board/hand-in", json={"log": "=1+1"}).status_code == 422
+        stranger = {**saved, "text": saved["text"].replace(str(found["seed"]), "7")}
+        (said,) = teacher.post("/board/hand-in", json=stranger).json()["said"]
+        assert "does not fold" in said
+        odd = {**saved, "text": "=1+1"}
+        assert teacher.post("/board/hand-in", json=odd).status_code == 422
         assert pupil.post("/board/hand-in", json=saved).status_code == 401
+    assert len(gather([tmp_path / "class.sqlite3"]).players) == 1
+
+
+def test_files_and_codes_without_a_seat_are_in_the_report_and_on_the_board(
+    hosted: tuple[Host, str], larkhaven: Level, tmp_path: Path
+) -> None:
+    host, passphrase = hosted
+    logs = simulated_class(larkhaven, "week", 12, seed=4)
+    codes = [result_code(larkhaven, log, debrief(larkhaven, log)) for log in logs[:7]]
+    month = simulated_class(larkhaven, "fortnight", 1, seed=4)[0]
+    with visitor(host) as teacher:
+        unlock(teacher, passphrase)
+
+        def handed(name: str, text: str) -> list[str]:
+            answer = teacher.post("/board/hand-in", json={"name": name, "text": text})
+            said: list[str] = answer.json()["said"]
+            return said
+
+        for _ in range(2):
+            told = handed("codes.txt", "\n".join((*codes, "MC1 NONSENSE")))
+            assert [one.startswith("taken in for codes") for one in told] == [True] * 7 + [False]
+            for number, log in enumerate(logs[6:]):
+                (one,) = handed(f"pupil{number}.jsonl", to_json_lines(log))
+                assert one == f"taken in for pupil{number}."
+        assert "another length" in handed("fortnight.jsonl", to_json_lines(month))[0]
+        teacher.post("/board/room", json={"do": "reveal"})
+        gathered = gather([tmp_path / "class.sqlite3"])
+        assert len(gathered.players) == 12 and [one.reason for one in gathered.refused] == [TWICE]
+        assert board(host)["charts"].count("<circle") == len(gathered.used)
+        teacher.post("/board/room", json={"do": "delete"})
+    with host.store.reading() as connection:
+        assert connection.execute(handed_in.select()).all() == []
+
+
+def test_what_a_pupil_removed_is_not_handed_in_again(
+    hosted: tuple[Host, str], larkhaven: Level
+) -> None:
+    host, passphrase = hosted
+    with visitor(host) as teacher, visitor(host) as pupil:
+        unlock(teacher, passphrase)
+        found = seated(pupil, host)
+        lines = [line for some in steps(larkhaven, found, "greedy") for line in some]
+        log = from_json_lines("\n".join(lines))
+        pupil.post("/api/log", json=piece(0, lines))
+        pupil.post("/api/results", json={"keep": False})
+        file = {"name": "life.jsonl", "text": to_json_lines(log)}
+        assert teacher.post("/board/hand-in", json=file).status_code == 410
+        code = {"name": "code.txt", "text": result_code(larkhaven, log, debrief(larkhaven, log))}
+        (said,) = teacher.post("/board/hand-in", json=code).json()["said"]
+        assert "removed" in said

@@ -1,6 +1,7 @@
 """What pupils hand in: every life once, refolded, and a reason for whatever is left out."""
 
 import json
+from argparse import Namespace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -9,13 +10,15 @@ from sqlalchemy import insert
 
 from game.app.result_code import result_code
 from game.app.saves import save_text
-from game.classroom.gathering import OTHER, REHEARSAL, TWICE, gather
+from game.classroom.gathering import OTHER, REHEARSAL, TWICE, gather, gathered_from
 from game.classroom.handing_in import LARGEST
+from game.classroom.kept import newest_class
 from game.classroom.report_page import report_page
+from game.classroom.reporting import report
 from game.classroom.rooms import Plan, make_room
 from game.classroom.seating import change, seats_in, take_seat
 from game.classroom.simulated import STEADY, simulated_class
-from game.classroom.store import Store, sqlite_url
+from game.classroom.store import Store
 from game.classroom.tables import pieces
 from game.core import events as e
 from game.core.engine import advance, replay
@@ -222,11 +225,10 @@ def test_a_log_without_hands_is_kept_and_counted_as_unknown(
     assert "Of 1 of 7 compared, nobody can tell" in report_page(found)
 
 
-def test_the_class_on_this_laptop_is_handed_in_as_it_is_kept(
-    tmp_path: Path, larkhaven: Level, logs: tuple[Log, ...]
+def test_a_class_is_handed_in_as_it_is_kept(
+    database_url: str, tmp_path: Path, larkhaven: Level, logs: tuple[Log, ...]
 ) -> None:
-    kept = tmp_path / "classroom.sqlite3"
-    store = Store(sqlite_url(kept))
+    store = Store(database_url)
     with store.writing() as connection:
         room = make_room(connection, larkhaven, Plan("week", ("partial", "continuous")))
         for log in logs[:3]:
@@ -239,7 +241,9 @@ def test_the_class_on_this_laptop_is_handed_in_as_it_is_kept(
         flagged = seats_in(connection, room.id)[1]
         change(connection, flagged.id, flag="left early")
     store.close()
-    found = gather([kept])
+    given = Namespace(logs=[], out=tmp_path / "report", database_url=database_url)
+    assert report(given) == 0 and (tmp_path / "report" / "report.html").is_file()
+    found = gathered_from(newest_class(database_url))
     assert len(found.players) == 3 and not found.refused
     assert {player.hand for player in found.players} <= set(HANDS)
     assert [why for _, why in found.excluded] == ["flagged by the teacher before the reveal"]

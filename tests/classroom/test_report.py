@@ -60,7 +60,7 @@ def test_the_command_writes_the_report_and_lists_what_it_left_out(
 ) -> None:
     folder = hand_in(tmp_path / "class", logs[:4])
     (folder / "essay.txt").write_text("I would rather not.")
-    assert report(Namespace(logs=[folder], out=tmp_path / "out")) == 0
+    assert report(Namespace(logs=[folder], out=tmp_path / "out", database_url=None)) == 0
     said = capsys.readouterr().out
     assert "4 of 4 lives compared" in said and "essay" in said
     written = {path.name for path in (tmp_path / "out").iterdir()}

@@ -45,8 +45,9 @@ document.addEventListener("click", async (event) => {
 part("files").addEventListener("change", async (event) => {
   const said = [];
   for (const file of event.target.files) {
-    const { nickname, problem } = await ask("/board/hand-in", { log: await file.text() });
-    said.push(`${file.name}: ${nickname ? `taken in for ${nickname}.` : problem}`);
+    const facts = { name: file.name, text: await file.text() };
+    const answer = await ask("/board/hand-in", facts);
+    said.push(`${file.name}: ${(answer.said || [answer.problem]).join(" ")}`);
   }
   part("handed").textContent = said.join(" ");
   event.target.value = "";
