@@ -21,12 +21,15 @@ class Asked:
     key: str
     words: str
     short: str
+    more: str = "more"
 
 
 FIRST_MINUTE = Asked(
     PRIMARY, "presses in the first 60 s of the quiet check-in", "presses, first 60 s"
 )
-PAUSE = Asked("median_pause_s", "median pause after a spark, in seconds", "median pause, s")
+PAUSE = Asked(
+    "median_pause_s", "median pause after a spark, in seconds", "median pause, s", "a longer"
+)
 BESIDE = (
     Asked("last_press_s", "seconds to the last press", "seconds to last press"),
     Asked(
@@ -64,11 +67,14 @@ class Contrast:
         return compared(*self.values(asked or self.primary))
 
     def of_all_starters(self) -> Comparison:
-        """The primary measure of everybody; who never came to it pressed 0 times."""
-        one, other = (
-            [float(player.measures.get(self.primary.key) or 0) for player in players]
-            for players in self.started
-        )
+        """The primary measure of everybody; who never came to the quiet pressed 0 times.
+
+        A pause that cannot be measured is none, and no pause of 0 seconds.
+        """
+        if self.primary is PAUSE:
+            one, other = (_values(players, PAUSE) for players in self.started)
+            return compared(one, other)
+        one, other = ([player.first_minute or 0.0 for player in arm] for arm in self.started)
         return compared(one, other)
 
 

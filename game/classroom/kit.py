@@ -13,14 +13,14 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 from game.classroom.kit_figures import MARK, KitFigure, kit_figures, sample_class
-from game.classroom.kit_style import PAGE_STYLE, SLIDE_STYLE
+from game.classroom.kit_style import PAGE_STYLE, SLIDE_STYLE, WORKSHEET_STYLE
 from game.classroom.markup import document
 from game.classroom.reporting import report_files, write_files
 from game.faults import Fault
 from game.platforms.places import teachers_folder
 from game.reading import DEFAULT_LEVEL, level_named
 
-INDEX, SLIDES = "README.md", "slides.md"
+INDEX, SLIDES, WORKSHEET = "README.md", "slides.md", "worksheet.md"
 FIGURE = re.compile(r'<p><img src="figure:(\w+)" alt="([^"]*)"\s*/?></p>')
 LINK = re.compile(r'href="([\w-]+)\.md"')
 HEADING = re.compile(r"^# (.+)$", re.M)
@@ -57,7 +57,8 @@ def _page(path: Path, figures: Mapping[str, KitFigure]) -> str:
     if path.name == SLIDES:
         return document(f"{title}: slides", _slides(text, figures), SLIDE_STYLE)
     home = "" if path.name == INDEX else '<nav><a href="index.html">All pages</a></nav>'
-    return document(title, f"{home}<main>{rendered(text, figures)}</main>", PAGE_STYLE)
+    style = PAGE_STYLE + (WORKSHEET_STYLE if path.name == WORKSHEET else "")
+    return document(title, f"{home}<main>{rendered(text, figures)}</main>", style)
 
 
 def _slides(text: str, figures: Mapping[str, KitFigure]) -> str:

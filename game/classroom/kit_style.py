@@ -21,8 +21,13 @@ td:first-child{{min-width:4.5rem}}
  main{{max-width:none;padding:0}} p,li,pre,blockquote{{max-width:none}}
  h1{{font-size:20pt}} h2{{font-size:14pt;margin-top:1rem}}
  tr,blockquote,li{{break-inside:avoid}} a{{text-decoration:none}}
- table{{display:table;font-size:10pt}} svg{{max-height:70mm}}
+ table{{display:table;font-size:9.5pt}} th,td{{padding-top:1mm;padding-bottom:1mm}}
 }}
+""".strip()
+
+# One sheet: what is filled in while playing in front, room to think at the back.
+WORKSHEET_STYLE = """
+@media print{h2:last-of-type{break-before:page} td:empty{height:13mm} hr{margin-top:11mm}}
 """.strip()
 
 SLIDE_STYLE = f"""
@@ -35,7 +40,8 @@ html{{scroll-snap-type:y mandatory}}
 .slide figure{{margin:0;max-width:min(100%,105vh)}}
 .slide figcaption{{font-size:1rem}}
 @page{{size:A4 landscape;margin:10mm}}
-@media print{{.slide{{display:block;min-height:0;padding:10mm 0;border:0}}
- .slide+.slide{{break-before:page}} .slide svg{{max-height:90mm}}
- .slide h1{{font-size:30pt}} .slide p,.slide li{{font-size:18pt}}}}
+@media print{{.slide{{min-height:185mm;padding:0 8mm;border:0;break-inside:avoid}}
+ .slide+.slide{{break-before:page}} .slide figure{{max-width:none}} .slide svg{{max-height:95mm}}
+ .slide h1{{font-size:40pt}} .slide p,.slide li{{font-size:24pt}}
+ .slide figcaption{{font-size:12pt}}}}
 """.strip()

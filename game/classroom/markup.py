@@ -17,6 +17,10 @@ code{overflow-wrap:anywhere}
 li{max-width:38rem;margin:.3rem 0}
 figure{break-inside:avoid}
 @page{size:A4;margin:16mm}
+@media print{main,header{max-width:none;padding:0}p,li{max-width:none}
+ section{break-inside:auto}h2,h3{break-after:avoid}figure{break-after:auto}
+ tr,li,p{break-inside:avoid}svg{max-height:54mm;border:0}
+ .wide{overflow:visible}table{font-size:9.5pt}th,td{padding-right:.5rem}}
 """.strip()
 
 

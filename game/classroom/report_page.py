@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.classroom import report_tables as tables
-from game.classroom.contrasts import Contrast, contrasts_of
+from game.classroom.contrasts import FIRST_MINUTE, Contrast, contrasts_of
 from game.classroom.drawn_arms import differences, points_by_arm, spread
 from game.classroom.drawn_records import quiet_records, whole_records
 from game.classroom.gathering import Gathered
@@ -105,7 +105,7 @@ def _answer(contrast: Contrast) -> str:
         "<h3>Measure by measure</h3>",
         compared,
         paragraph(READING_THE_TABLE),
-        paragraph(ALL_STARTERS, "limit"),
+        paragraph(ALL_STARTERS if contrast.primary is FIRST_MINUTE else "", "limit"),
         "<h3>What a class of this size can see</h3>",
         *map(paragraph, power_words(found.sizes)),
         "<h3>What this class can say</h3>",

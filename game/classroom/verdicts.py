@@ -34,7 +34,8 @@ def verdict(contrast: Contrast, found: Comparison) -> str:
     if found.is_clear:
         more = one if found.found.difference > 0 else other
         return (
-            f"In this class {more} had more {contrast.primary.words}: {medians}, {by} ({interval})."
+            f"In this class {more} had {contrast.primary.more} {contrast.primary.words}: "
+            f"{medians}, {by} ({interval})."
         )
     return (
         f"{TOO_FEW}. The medians differ by {signed(found.found.difference)} ({medians}), but the "
@@ -93,7 +94,8 @@ def can_conclude(contrast: Contrast, found: Comparison) -> Iterator[str]:
         )
     else:
         yield "How far apart the pupils of one arm lie, which is usually further than the arms."
-    yield "How large a difference this class rules out: anything beyond the ends of the interval."
+    if found.has_interval:
+        yield "Which differences go badly with it: those beyond the ends of the interval."
     yield "That the measures can disagree: see the table beside the primary one."
 
 

@@ -41,6 +41,18 @@ def test_who_is_left_out_still_counts_among_all_starters() -> None:
     assert everybody.found is not None and everybody.found.medians[0] == 42
 
 
+def test_a_pause_nobody_could_measure_is_not_a_pause_of_no_time() -> None:
+    paused = [
+        Player("x", HERE, arm, 1, True, 20, True, {"median_pause_s": pause, "pauses": pauses})
+        for arm in ("fixed", "variable")
+        for pause, pauses in ((2.0, 9), (3.0, 9), (4.0, 9), (None, 0), (0.1, 2))
+    ]
+    (contrast,) = contrasts_of(paused)
+    found = contrast.of_all_starters()
+    assert found.sizes == (3, 3)
+    assert found.found is not None and found.found.medians == (3.0, 3.0)
+
+
 def test_one_arm_alone_is_no_comparison() -> None:
     assert contrasts_of(arms(9, 0)) == ()
 
