@@ -40,6 +40,7 @@ FORTNIGHT = (Phase("CRF", 6), Phase("VR 2", 6), Phase("VR 5", 24))
 def figures() -> dict[str, float]:
     """Every figure, by name with its unit."""
     from game.shell.bench import drawing_figures
+    from game.shell.bench_plays import play_figures
 
     level = load_level(levels_folder() / "larkhaven")
     measured = {
@@ -49,6 +50,7 @@ def figures() -> dict[str, float]:
         "schedule_decision_us": max(decision_microseconds(text) for text in SCHEDULES),
         **population_figures(),
         **drawing_figures(level, SIZE),
+        **play_figures(level, SIZE),
         "first_frame_ms": first_frame_ms(),
     }
     return {name: round(value, 4) for name, value in measured.items()}
