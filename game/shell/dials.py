@@ -53,7 +53,7 @@ def _dial(canvas: Canvas, gauge: Gauge, box: Box, now: float) -> None:
     )
     label = Box(
         box.centre[0] - words.w * LABEL_SHARE / 2,
-        number.bottom - words.h * 0.02,
+        number.bottom,
         words.w * LABEL_SHARE,
         words.h * 0.38,
     )

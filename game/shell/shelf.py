@@ -8,10 +8,12 @@ from game.shell.box import Box
 from game.shell.canvas import Canvas
 from game.shell.layout import WIDE, DayBoxes
 from game.shell.scenery import Setting
-from game.shell.shapes import Point, dragged, facet
+from game.shell.shapes import Point, cut_disc, dragged, facet
 
 # The group as the frame draws it: 690 wide, 320 high, its shelf 222 below the top.
 GROUP_WIDE, GROUP_TALL = 690.0, 330.0
+# So many photos stand on the shelf; the rest are pinned to the wall over it.
+STANDING = 5
 # What fades a small photo shows in the face of a large one: from this strength on.
 MOODS = ((67, "-warm"), (50, ""), (0, "-distant"))
 
@@ -114,15 +116,22 @@ def _board(canvas: Canvas, spot: Spot) -> None:
 
 
 def _row(canvas: Canvas, photos: list[Picture], room: Box) -> None:
-    """Photos side by side with their feet on the line; many are a little smaller."""
-    if not photos:
-        return
-    wide = min(room.w * 0.2, room.w / len(photos) + 4 * room.w / 332)
-    step = (room.w - wide) / max(1, len(photos) - 1) if len(photos) > 4 else wide + 3
-    for number, node in enumerate(photos):
-        tilt = (number * 5 % 7 - 3) * wide / 76
-        high = wide * 1.18 + tilt
-        _print(canvas, node, Box(room.x + number * step, room.bottom - high, wide, high))
+    """Photos side by side with their feet on the line; the later ones hang on the wall above."""
+    wide = room.w * 0.2
+    for number, node in enumerate(photos[:STANDING]):
+        high = _high(number, wide)
+        _print(canvas, node, Box(room.x + number * (wide + 1), room.bottom - high, wide, high))
+    for number, node in enumerate(photos[STANDING:]):
+        high = _high(number + 2, wide)
+        x = room.right - (len(photos) - STANDING - number) * (wide + 12) + 8
+        place = Box(x, room.bottom - 2 * wide * 1.18 - 26 * wide / 66 + number % 2 * 5, wide, high)
+        _print(canvas, node, place)
+        pin = (place.x + wide / 2, place.y + 1)
+        canvas.polygon(theme.CLAY_SHADE, cut_disc(pin, wide * 0.05, node.name, 6))
+
+
+def _high(number: int, wide: float) -> float:
+    return wide * 1.18 + (number * 5 % 7 - 3) * wide / 76
 
 
 def _carried(canvas: Canvas, photos: list[Picture], boxes: DayBoxes) -> None:

@@ -10,7 +10,9 @@ from game.shell.focus import Focus
 from game.shell.scrolling import rolling
 from game.shell.ways import draw_ways, held
 
-RING, PULSE = 160.0, 176.0
+RING, PULSE = 160.0, 208.0
+# How much of what the lever leaves the ring may take: the app's number is the loud one.
+RING_SHARE = 0.55
 # In a low window the ring and the lever stand side by side, the lever's echoes reaching further.
 RING_WHERE_LOW, LEVER_WHERE_LOW = 132.0, 204.0
 TOP = 98.0
@@ -86,7 +88,7 @@ def _told(canvas: Canvas, parts: Parts, room: Box, focus: Focus, now: float) -> 
     placed = flow.place(canvas, parts.rest, room.w, flow.APP)
     chip_tall = chip_height(canvas, parts, room.w)
     free = room.h - flow.tall(placed) - (chip_tall + 12 if chip_tall else 0) - 12
-    most = RING_WHERE_LOW if layout.is_low(canvas) else RING
+    most = RING_WHERE_LOW if layout.is_low(canvas) else max(RING, room.h * RING_SHARE)
     if free < least - GIVE:
         rolling(canvas, companion.in_words(parts), room, flow.APP, focus)
         return

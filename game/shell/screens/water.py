@@ -10,6 +10,8 @@ from game.shell.focus import Focus
 from game.shell.shapes import facet
 
 LEAST_NOTE, APART = 300.0, 4.0
+# The air around a small control's words: as much as there is, or a little less to stay in a row.
+AIRS = (24.0, 14.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +50,40 @@ def foot_of(view: View, canvas: Canvas, actions: list[Action]) -> Foot:
 
 
 def _rows(canvas: Canvas, actions: list[Action], width: float) -> list[list[tuple[Action, float]]]:
-    """The controls broken into rows no wider than the window."""
-    rows: list[list[tuple[Action, float]]] = [[]]
-    taken = 0.0
-    for action in actions:
-        wide = canvas.width_of(action.label, theme.BODY, True) + 24
-        if rows[-1] and taken + wide > width:
-            rows.append([])
-            taken = 0.0
-        rows[-1].append((action, wide))
-        taken += wide + APART
-    return rows
+    """The controls in as few rows as the window's width allows, each as long as the others.
+
+    In an upright window they share the whole width; beside a note they stand close.
+    """
+    for columns in range(len(actions), 0, -1):
+        rows = [actions[at : at + columns] for at in range(0, len(actions), columns)]
+        for air in AIRS:
+            wide = [[(one, _wide(canvas, one) + air) for one in row] for row in rows]
+            if columns == 1 or max(map(_long, wide)) <= width:
+                return [_spread(row, columns, width) for row in wide] if _upright(canvas) else wide
+    return [[]]
+
+
+def _spread(
+    row: list[tuple[Action, float]], columns: int, width: float
+) -> list[tuple[Action, float]]:
+    """A row over the whole width: alone with equal gaps, otherwise in the columns of its grid."""
+    room = width - APART * (columns - 1)
+    if columns == 2 and all(wide <= room / 2 for _, wide in row):
+        return [(one, room / 2) for one, _ in row]
+    more = max(0.0, width - _long(row)) / columns
+    return [(one, wide + more) for one, wide in row]
+
+
+def _long(row: list[tuple[Action, float]]) -> float:
+    return sum(wide for _, wide in row) + APART * (len(row) - 1)
+
+
+def _wide(canvas: Canvas, action: Action) -> float:
+    return canvas.width_of(action.label, theme.BODY, True)
+
+
+def _upright(canvas: Canvas) -> bool:
+    return canvas.orientation == "portrait"
 
 
 def draw_foot(view: View, canvas: Canvas, foot: Foot, focus: Focus) -> None:
