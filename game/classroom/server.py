@@ -54,6 +54,8 @@ def server_of(host: Host) -> Starlette:
     }
     app = Starlette(routes=ROUTES, exception_handlers=handlers, lifespan=lifespan)  # type: ignore[arg-type]
     app.state.host = host
+    # A way elsewhere that is made of what was asked for is no answer of ours.
+    app.router.redirect_slashes = False
     return app
 
 

@@ -1,5 +1,6 @@
 """A class in real browsers: the join page, the game in the room, the board, the screen."""
 
+import json
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,8 +18,10 @@ from game.classroom.rooms import Plan, Room
 from game.classroom.seating import Seat, seats_in
 from game.classroom.server import server_of
 from game.classroom.store import Store, sqlite_url
+from game.core.language import ENGLISH, OWN, speak
 from game.core.model import Level
 from game.platforms.page_files import held
+from game.reading import languages_of
 from tests.web.visitor import TWO_FRAMES, Pointer, Week
 from tests.web.visits import Visits
 
@@ -130,6 +133,49 @@ def test_a_pupil_joins_plays_reloads_and_outlasts_an_outage(
     assert not any(arm in shown for arm in ARMS)
     asked = [one for one in visits.asked if any(arm in one for arm in (*ARMS, str(seat.seed)))]
     assert asked == []
+
+
+SEEN = """(seen) => {
+  Object.defineProperty(document, "hidden", { configurable: true, get: () => !seen });
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+
+
+def test_the_log_says_what_pressed_and_how_long_the_page_was_hidden(
+    classroom: Classroom, visits_to: Callable[[str], Visits]
+) -> None:
+    page = joined(visits_to(classroom.address), classroom)
+    hands = Pointer(page)
+    Week(page, hands).play(lambda: "Pulse" in hands.names())
+    page.evaluate(SEEN, False)
+    page.wait_for_timeout(400)
+    page.evaluate(SEEN, True)
+    page.wait_for_function("Object.values(localStorage).join().includes('PageHidden')")
+    Week(page, hands).play(lambda: "Day 2" in page.title())
+    arrives(page, classroom, life_in(page))
+    events = [json.loads(line) for line in life_in(page)]
+    (away,) = (one["hidden_ms"] for one in events if one["kind"] == "PageHidden")
+    assert 400 <= away < 10_000
+    assert {one["hand"] for one in events if one["kind"] == "Pressed"} == {"mouse"}
+
+
+def test_a_class_in_spanish_is_in_spanish_from_the_door_on(
+    classroom: Classroom, visits_to: Callable[[str], Visits]
+) -> None:
+    classroom.host.lang = "es"
+    languages = languages_of(classroom.level, "larkhaven")
+    speak("es", languages.sentences("es"))
+    try:
+        visits = visits_to(classroom.address)
+        page = visits.context().new_page()
+        page.goto(f"{classroom.address}{classroom.room.code}")
+        visits.picture(page, "join-es")
+        page.get_by_text("Inicio", exact=True).click()
+        page.wait_for_url("**/play/?lang=es")
+        visits.until_ready(page)
+        assert Pointer(page).names()[0] == "Jugar"
+    finally:
+        speak(OWN, ENGLISH)
 
 
 def test_a_second_window_waits_until_the_first_is_closed(
