@@ -1,4 +1,4 @@
-"""The built page as the class gets it: the same files, and one script more that talks to the host.
+"""The built page as the class gets it: the same files, and a script that also talks to the host.
 
 The script is the host's own, so the page a lone player loads has nothing in it that could talk.
 """
@@ -6,6 +6,7 @@ The script is the host's own, so the page a lone player loads has nothing in it 
 import json
 import re
 from functools import lru_cache
+from hashlib import sha256
 from http import HTTPStatus
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
@@ -20,22 +21,29 @@ from game.platforms.page_answers import Answer, answer
 from game.platforms.page_files import INDEX, PageFiles
 
 BELOW = "/play"
-SCRIPT = "class.js"
-BRIDGE = re.compile(rb'<script src="[^"]*bridge\.js" defer></script>')
+OURS = PAGES / "class.js"
+SCRIPT = re.compile(r'(?<=<script src=")([^"]*/)page\.js(?=" defer></script>)')
 # The page waits for the class before it begins; one that does not know how is too old.
 WAITS = b"bridge.settled"
 
 
 class ClassPage:
-    """The files of a built page, with the class's script behind its bridge."""
+    """The files of a built page, the class's script at the end of its own.
+
+    In one file with it, so that no slow connection lets the game begin before the class is there.
+    """
 
     def __init__(self, files: PageFiles) -> None:
         self._files = files
-        index = files.content(INDEX) or b""
-        script = f'<script src="{SCRIPT}" defer></script>'.encode()
-        self._index, found = BRIDGE.subn(lambda bridge: bridge[0] + b"\n" + script, index)
-        if found != 1 or WAITS not in _host_script(files, index):
+        index = (files.content(INDEX) or b"").decode("utf-8", "replace")
+        found = SCRIPT.search(index)
+        page = (files.content(found[0]) if found else None) or b""
+        if found is None or WAITS not in page:
             raise Fault("this page cannot be played in a class: build it anew with `web build`")
+        self._script = page + b"\n" + OURS.read_bytes()
+        # Under a name of its own: a browser keeps for ever what has a hash in its name.
+        self.script = f"{found[1]}class-{sha256(self._script).hexdigest()[:12]}.js"
+        self._index = SCRIPT.sub(self.script, index).encode("utf-8")
         # Called with what a browser can ask for, of which there are few; each is packed once.
         self.answer = lru_cache(maxsize=256)(self._answer)
 
@@ -43,8 +51,8 @@ class ClassPage:
         """What the file of that name holds; the page keeps nothing for a visit without the host."""
         if name == INDEX:
             return self._index
-        if name == SCRIPT:
-            return (PAGES / SCRIPT).read_bytes()
+        if name == self.script:
+            return self._script
         return None if name.startswith((INDEX, "worker.js")) else self._files.content(name)
 
     def _answer(self, target: str, accepted: str) -> Answer:
@@ -70,11 +78,6 @@ def digest_in(files: PageFiles, level: str) -> str:
             return str(json.loads(archive.read(name)).get("digest", ""))
     except (BadZipFile, StopIteration, ValueError, AttributeError):
         return ""
-
-
-def _host_script(files: PageFiles, index: bytes) -> bytes:
-    found = re.search(rb'<script src="([^"]*host\.js)" defer></script>', index)
-    return (files.content(found[1].decode()) if found else None) or b""
 
 
 async def play(request: Request) -> Response:

@@ -34,10 +34,9 @@ THIS_MACHINE = "127.0.0.1"
 MOST_SKEW_MS = 2_000
 PATIENCE_SECONDS = 10.0
 GOOD, WARNING, BAD = "ok", "warning", "FAILED"
-SCRIPT = b'<script src="%s.js" defer></script>'
 STAND_IN = {
-    "index.html": SCRIPT % b"p/bridge" + SCRIPT % b"p/host",
-    "p/host.js": b"bridge.settled",
+    "index.html": b'<script src="p/page.js" defer></script>',
+    "p/page.js": b"bridge.settled",
 }
 
 

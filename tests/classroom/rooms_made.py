@@ -18,14 +18,12 @@ from game.core.model import Level
 from game.platforms.page_files import HeldPage
 
 INDEX = b"""<!doctype html><head><title>Model Citizen</title></head><body>
-<script src="page-1/bridge.js" defer></script>
-<script src="page-1/host.js" defer></script></body>"""
+<script src="page-1/page.js" defer></script></body>"""
 PAGE = {
     "index.html": INDEX,
     "index.html.gz": b"packed",
     "worker.js": b"// keeps the page",
-    "page-1/bridge.js": b"// the bridge",
-    "page-1/host.js": b"await bridge.settled;",
+    "page-1/page.js": b"await bridge.settled;",
 }
 ADDRESS = "http://192.168.7.7:8642"
 

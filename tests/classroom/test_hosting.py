@@ -110,7 +110,7 @@ def test_an_address_is_as_short_as_it_can_be() -> None:
 
 def test_a_page_that_cannot_talk_or_of_another_city_is_refused(larkhaven: Level) -> None:
     with pytest.raises(Fault, match="build it anew"):
-        ClassPage(HeldPage({**PAGE, "page-1/host.js": b"// of long ago"}))
+        ClassPage(HeldPage({**PAGE, "page-1/page.js": b"// of long ago"}))
     packed = BytesIO()
     with ZipFile(packed, "w") as archive:
         archive.writestr("assets/levels/larkhaven.json", '{"digest": "0123"}')

@@ -78,10 +78,15 @@ def test_a_second_live_browser_is_refused(hosted: tuple[Host, str]) -> None:
         assert refused.status_code == 409 and "another window" in refused.json()["problem"]
 
 
+def script_of(host: Host) -> str:
+    return f"/play/{host.page.script}"
+
+
 def test_no_arm_is_named_in_any_page_or_address(hosted: tuple[Host, str]) -> None:
-    with visitor(hosted[0]) as pupil:
-        found = seated(pupil, hosted[0])
-        pages = [pupil.get(path).text for path in ("/", "/play/", "/play/class.js", "/board")]
+    host = hosted[0]
+    with visitor(host) as pupil:
+        found = seated(pupil, host)
+        pages = [pupil.get(path).text for path in ("/", "/play/", script_of(host), "/board")]
         for arm in ("continuous", "partial"):
             assert arm not in str(found) and not any(arm in page for page in pages)
 
@@ -115,7 +120,10 @@ def test_a_released_seat_goes_on_elsewhere_by_its_code(hosted: tuple[Host, str])
 def test_the_page_in_the_room_talks_and_the_lone_one_cannot(hosted: tuple[Host, str]) -> None:
     with visitor(hosted[0]) as pupil:
         page = pupil.get("/play/", headers={"Accept-Encoding": "gzip"})
-        assert '<script src="class.js" defer></script>' in page.text
+        assert hosted[0].page.script in page.text and "page.js" not in page.text
+        script = pupil.get(script_of(hosted[0])).text
+        assert script.startswith("await bridge.settled;") and "/api/log" in script
+        assert "/api/" not in pupil.get("/play/page-1/page.js").text
         assert "Content-Encoding" not in page.headers
         assert pupil.get("/play/worker.js").status_code == 404
         tag = page.headers["ETag"]
