@@ -1,7 +1,8 @@
-"""One contact sheet for each layout and theme, in docs/looks: `python build/sheets.py`."""
+"""One contact sheet for each layout and look, in docs/looks: `python build/sheets.py`."""
 
 import os
 import tempfile
+from itertools import product
 from pathlib import Path
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -10,9 +11,11 @@ import pygame
 from PIL import Image
 
 from game.content.load import load_level
+from game.core.language import OWN
 from game.platforms.places import levels_folder
 from game.shell import style_sheet
-from game.shell.gallery import LOOKS, SIZES, contact_sheet, hang, new_canvas
+from game.shell.gallery import LOOKS, SIZES, contact_sheet, folder_of, hang, new_canvas
+from game.shell.guest import shipped_languages
 from game.shell.tour import Stop, tour
 
 OUT = Path(__file__).resolve().parents[1] / "docs" / "looks"
@@ -22,6 +25,7 @@ SHOWN = (
     "phone-people", "doors", "arcade", "night", "night-outage", "laboratory", "drum-two",
     "debrief-1", "debrief-3", "debrief-5", "debrief-6", "ending-petition", "pause",
 )  # fmt: skip
+TOLD_AGAIN = ((1280, 720), (390, 844))
 ACROSS = 1560
 MOST_BYTES = 400_000
 
@@ -30,11 +34,14 @@ def main() -> None:
     """Draw and compress every sheet."""
     pygame.display.init()
     OUT.mkdir(parents=True, exist_ok=True)
-    stops = {stop.name: stop for stop in tour(load_level(levels_folder() / "larkhaven"))}
-    for wide, tall in SIZES:
-        for suffix, letters, contrast in LOOKS:
-            sheet = sheet_of(stops, (wide, tall), letters, contrast)
-            compressed(sheet, OUT / f"{wide}x{tall}{suffix}.webp")
+    level = load_level(levels_folder() / "larkhaven")
+    for code in shipped_languages().codes():
+        stops = {stop.name: stop for stop in tour(level, code)}
+        # In another language the words differ, not the art: two layouts show what they do to it.
+        sizes, looks = (SIZES, LOOKS) if code == OWN else (TOLD_AGAIN, LOOKS[:1])
+        for size, (suffix, letters, contrast) in product(sizes, looks):
+            sheet = sheet_of(stops, size, letters, contrast)
+            compressed(sheet, OUT / f"{folder_of(size, suffix, code)}.webp")
     paper = new_canvas(style_sheet.SIZE, scale=1.0)
     style_sheet.draw_style_sheet(paper)
     compressed(paper.surface, OUT / "style.webp")

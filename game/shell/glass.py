@@ -114,14 +114,16 @@ def plate(canvas: Canvas, box: Box, radius: float = 22) -> None:
 def logo(canvas: Canvas, centre: tuple[float, float], size: float = 1.0) -> None:
     """Beacon's sign: a light under an arc."""
     x, y = centre
+    # On the pale glass of high contrast a white sign would not be seen.
+    light = theme.PLUM if canvas.contrast else theme.WHITE
     box = Box(x - 16 * size, y - 14 * size, 32 * size, 26 * size)
 
     def paint(inner: Canvas) -> None:
         at = (16 * size, 17 * size)
-        inner.polygon(theme.WHITE, arc_band(at, 13 * size, 9.4 * size, 0.34, -0.17))
-        inner.circle(theme.WHITE, at, 5.2 * size)
+        inner.polygon(light, arc_band(at, 13 * size, 9.4 * size, 0.34, -0.17))
+        inner.circle(light, at, 5.2 * size)
 
-    canvas.stamp(f"logo {size}", box, paint, theme.WHITE, 3)
+    canvas.stamp(f"logo {size}", box, paint, light, 3)
 
 
 def _two_lines(canvas: Canvas, action: Action, room: Box) -> None:

@@ -13,6 +13,8 @@ from game.shell.ways import draw_ways, held
 RING, PULSE = 160.0, 208.0
 # How much of what the lever leaves the ring may take: the app's number is the loud one.
 RING_SHARE = 0.55
+# How much smaller it may be for a while.
+SHRUNK = 0.8
 # In a low window the ring and the lever stand side by side, the lever's echoes reaching further.
 RING_WHERE_LOW, LEVER_WHERE_LOW = 132.0, 204.0
 TOP = 98.0
@@ -83,12 +85,17 @@ def _room(canvas: Canvas, box: Box) -> Box:
 
 
 def _told(canvas: Canvas, parts: Parts, room: Box, focus: Focus, now: float) -> None:
-    """The ring, the chip of the next perk and the words; without room for all, words that roll."""
+    """The ring, the chip of the next perk and the words; without room for all, words that roll.
+
+    The ring stays large: where there is much to tell, the chip waits until the next press.
+    """
     least = dials.least_side(canvas, parts.gauge) if parts.gauge else 0.0
     placed = flow.place(canvas, parts.rest, room.w, flow.APP)
     chip_tall = chip_height(canvas, parts, room.w)
-    free = room.h - flow.tall(placed) - (chip_tall + 12 if chip_tall else 0) - 12
+    without = room.h - flow.tall(placed) - 12
     most = RING_WHERE_LOW if layout.is_low(canvas) else max(RING, room.h * RING_SHARE)
+    chip_tall = chip_tall if without - chip_tall - 12 >= max(least, most * SHRUNK) else 0.0
+    free = without - (chip_tall + 12 if chip_tall else 0)
     if free < least - GIVE:
         rolling(canvas, companion.in_words(parts), room, flow.APP, focus)
         return
@@ -105,12 +112,12 @@ def _told(canvas: Canvas, parts: Parts, room: Box, focus: Focus, now: float) -> 
 
 def _spark(canvas: Canvas, action: Action, box: Box, focus: Focus) -> None:
     side = box.h * 1.25
-    label = canvas.width_of(action.label, theme.OPTION, True)
-    if (box.w - label) / 2 < side:
+    air = (box.w - canvas.width_of(action.label, theme.OPTION, True)) / 2
+    if air < side:
         # The word is as long as the button: the spark waits beside it, not on it.
         glass.app_button(canvas, action, box.beyond(box.x + side), focus, glass.WHITE_FACE)
         across = -10.0
     else:
         glass.app_button(canvas, action, box, focus, glass.WHITE_FACE)
-        across = 34.0 if box.w > 240 else 2.0
+        across = min(34.0 if box.w > 240 else 2.0, air - side)
     canvas.picture("spark", Box(box.x + across, box.centre[1] - side / 2 - 4, side, side))

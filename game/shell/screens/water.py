@@ -54,7 +54,8 @@ def _rows(canvas: Canvas, actions: list[Action], width: float) -> list[list[tupl
 
     In an upright window they share the whole width; beside a note they stand close.
     """
-    for columns in range(len(actions), 0, -1):
+    for many in range(1, len(actions) + 1):
+        columns = -(-len(actions) // many)
         rows = [actions[at : at + columns] for at in range(0, len(actions), columns)]
         for air in AIRS:
             wide = [[(one, _wide(canvas, one) + air) for one in row] for row in rows]
