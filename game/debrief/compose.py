@@ -1,7 +1,8 @@
 """The whole debrief of one log: its panels in order, and the measures behind them."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import replace
+from typing import TypeVar
 
 from game.core.essay import ReadEssay, no_essay
 from game.core.events import Log
@@ -13,7 +14,7 @@ from game.debrief.cost import cost_panel
 from game.debrief.doors import doors_panel, matching_of
 from game.debrief.echoes import echo_panel, echoes_met
 from game.debrief.essay import essay_panel
-from game.debrief.findings import Debrief
+from game.debrief.findings import Debrief, Panel, Pieces
 from game.debrief.ledger import changes, ledger, ledger_panel
 from game.debrief.life import Life, read_life
 from game.debrief.measures import pressing, quiet_pressing
@@ -24,7 +25,7 @@ from game.debrief.same_you import same_panel
 from game.debrief.takeaway import takeaway_panel
 from game.lab.undefined import Measure, Undefined, number_or_none, reasons
 
-PANELS = (
+PANELS: tuple[Callable[[Life], Panel | Pieces], ...] = (
     record_panel,
     pay_panel,
     quiet_panel,
@@ -48,23 +49,18 @@ QUIET_NUMBERS = (
     "quiet_sparks_omitted",
 )
 Numbers = dict[str, Measure]
+Whole = TypeVar("Whole")
 
 
 def debrief(level: Level, log: Log, essay: ReadEssay = no_essay) -> Debrief:
     """The debrief of a log, whatever the log holds."""
-    pieces = in_pieces(level, log, essay)
-    while True:
-        try:
-            next(pieces)
-        except StopIteration as end:
-            told: Debrief = end.value
-            return told
+    return _at_once(in_pieces(level, log, essay))
 
 
 def in_pieces(
     level: Level, log: Log, essay: ReadEssay = no_essay
 ) -> Generator[None, None, Debrief]:
-    """The same, with a pause after each panel for whoever has little time at once."""
+    """The same, with a pause after each piece for whoever has little time at once."""
     known = essay()
     yield
     life = read_life(level, log, known)
@@ -74,7 +70,7 @@ def in_pieces(
     panels = []
     for panel in PANELS:
         yield
-        panels.append(panel(life))
+        panels.append((yield from _panel(panel(life))))
     return Debrief(
         level=started.level if started else level.id,
         title=level.title,
@@ -98,8 +94,24 @@ def told_again(told: Debrief, panel_id: str, level: Level, log: Log) -> Debrief:
     """The same debrief after something that only one of its panels tells of."""
     life = read_life(level, log)
     each = zip(told.panels, PANELS, strict=True)
-    panels = (tell(life) if panel.id == panel_id else panel for panel, tell in each)
+    panels = (
+        _at_once(_panel(tell(life))) if panel.id == panel_id else panel for panel, tell in each
+    )
     return replace(told, panels=tuple(panels))
+
+
+def _panel(told: Panel | Pieces) -> Pieces:
+    """A panel, in the pieces that it comes in if it takes long."""
+    return told if isinstance(told, Panel) else (yield from told)
+
+
+def _at_once(pieces: Generator[None, None, Whole]) -> Whole:
+    while True:
+        try:
+            next(pieces)
+        except StopIteration as end:
+            whole: Whole = end.value
+            return whole
 
 
 def _pressing(life: Life) -> Numbers:

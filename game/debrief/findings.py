@@ -1,6 +1,6 @@
 """What a debrief is made of: findings that name the turns they rest on, panels, and the whole."""
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -58,6 +58,10 @@ class Panel:
     def words(self) -> int:
         """How many words of prose there are before anything is opened."""
         return sum(word_count(finding.sentence) for finding in self.paragraphs)
+
+
+# A panel that takes long to tell, with a pause after each piece of the work.
+Pieces = Generator[None, None, Panel]
 
 
 @dataclass(frozen=True, slots=True)

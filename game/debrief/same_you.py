@@ -1,9 +1,12 @@
 """Panel 7, Same you, other rules: the same choices and presses, and a place among robots."""
 
+from collections.abc import Generator, Iterator
+from typing import TypeVar
+
 from game.core.language import say, sentence
 from game.core.model import STANDING, Rule
 from game.debrief.charts import Chart, Series
-from game.debrief.findings import Finding, Item, Panel
+from game.debrief.findings import Finding, Item, Panel, Pieces
 from game.debrief.life import Life
 from game.debrief.other_pay import OtherPay, on_plan, other_plans
 from game.debrief.refold import Refolded, refold, why_not
@@ -18,6 +21,7 @@ AS_DEALT = (
 )
 FRIENDS = "S08"
 Paid = tuple[OtherPay, Refolded]
+Folded = TypeVar("Folded")
 OWN, SHOWN, ALONE = "own", "shown", "alone"
 VERSIONS = {OWN: "As it was", SHOWN: "Only the rules shown", ALONE: "No friend effect"}
 WITH = {
@@ -26,15 +30,18 @@ WITH = {
 }
 
 
-def same_panel(life: Life) -> Panel:
-    """The log folded again under other rules and other pay, and the robots of this city."""
+def same_panel(life: Life) -> Pieces:
+    """The log folded again under other rules and other pay, and the robots of this city.
+
+    Each folding takes a while, so there is a pause after it.
+    """
     missing = why_not(life)
     if missing:
         return _unsupported(life, missing)
-    versions = versions_of(life)
+    versions = yield from _paused(versions_of(life))
     if versions[0][1].standing != life.end_of(STANDING):
         return _unsupported(life, say("this city's rules do not lead to the Standing in the log"))
-    pays = pays_of(life)
+    pays = yield from _paused(pays_of(life))
     limit = Finding(say(NOT_YOU), basis="limit")
     paragraphs = (_standing(life, versions), *_paid(life, pays), limit, *robots_finding(life))
     charts = (_chart(life, versions, pays, paragraphs[0].sentence), *robots_chart(life))
@@ -51,23 +58,30 @@ def _unsupported(life: Life, why: str) -> Panel:
     return Panel("same", say(HEADING), (said, *robots_finding(life)))
 
 
-def versions_of(life: Life) -> tuple[tuple[str, Refolded], ...]:
+def versions_of(life: Life) -> Iterator[tuple[str, Refolded]]:
     """The life as it was, with only the rules that were shown, and with friends uncounted."""
     rules = life.level.rules.values()
-    found = [(OWN, refold(life, lambda rule: True))]
+    yield OWN, refold(life, lambda rule: True)
     if any(rule.needs_beacon and rule.shown != "open" for rule in rules):
-        found.append((SHOWN, refold(life, is_shown)))
+        yield SHOWN, refold(life, is_shown)
     if any(FRIENDS in rule.systems for rule in rules):
-        found.append((ALONE, refold(life, counts_no_friend)))
-    return tuple(found)
+        yield ALONE, refold(life, counts_no_friend)
 
 
-def pays_of(life: Life) -> tuple[Paid, ...]:
+def pays_of(life: Life) -> Iterator[Paid]:
     """The same presses on each other plan of this city, and the life that would have made."""
-    if not life.paid:
-        return ()
-    pays = (on_plan(life, plan) for plan in other_plans(life))
-    return tuple((pay, refold(life, lambda rule: True, pay.sparks)) for pay in pays)
+    for plan in other_plans(life) if life.paid else ():
+        pay = on_plan(life, plan)
+        yield pay, refold(life, lambda rule: True, pay.sparks)
+
+
+def _paused(found: Iterator[Folded]) -> Generator[None, None, tuple[Folded, ...]]:
+    """All that is found, with a pause after each."""
+    every: list[Folded] = []
+    for one in found:
+        every.append(one)
+        yield
+    return tuple(every)
 
 
 def is_shown(rule: Rule) -> bool:
