@@ -158,7 +158,9 @@ def simulate(given: Namespace) -> int:
     if given.json:
         one_line(facts)
     else:
-        print(*(f"{name}: {value}" for name, value in facts.items()), sep="\n")
+        balance = facts.pop("balance")
+        shown = facts | balance
+        print(*(f"{name}: {value}" for name, value in shown.items()), sep="\n")
     return 0
 
 

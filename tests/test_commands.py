@@ -68,10 +68,24 @@ def test_a_population_is_counted(capsys: Capture) -> None:
     assert main(["simulate", "--citizens", "10", "--json"]) == 0
     counted = one_line(capsys)
     assert list(counted) == [
-        *("citizens", "bot", "length", "arm", "seed", "standing", "cards", "perks", "endings")
+        *("citizens", "bot", "length", "arm", "seed", "standing", "cards", "perks", "endings"),
+        "balance",
     ]
     endings = counted["endings"]
     assert isinstance(endings, dict) and sum(endings.values()) == 10
+    balance = counted["balance"]
+    assert isinstance(balance, dict) and balance["ending_shares"] == {
+        name: n / 10 for name, n in endings.items()
+    }
+    never = [name for name, lives in endings.items() if not lives]
+    assert balance["never"]["endings"] == sorted(never)
+
+
+def test_one_robot_alone_is_compared_with_nobody(capsys: Capture) -> None:
+    assert main(["simulate", "--citizens", "3", "--bot", "friend", "--json"]) == 0
+    balance = one_line(capsys)["balance"]
+    assert isinstance(balance, dict)
+    assert balance["dominating"] is None and list(balance["closeness"]) == ["friend"]
 
 
 @pytest.mark.parametrize(

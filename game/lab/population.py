@@ -5,11 +5,13 @@ It imports NumPy, so nothing the browser loads may import it.
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from game.core.events import PerkOpened
 from game.core.model import Level
+from game.lab.balance import Tally, balance
 from game.lab.citizens import CITIZENS, live
 
 ALL = "all"
@@ -28,6 +30,7 @@ class Population:
     cards: dict[str, int]
     perks: dict[str, int]
     endings: dict[str, int]
+    balance: dict[str, Any]
 
 
 def simulate(
@@ -39,14 +42,18 @@ def simulate(
     cards: Counter[str] = Counter(dict.fromkeys(level.cards, 0))
     perks: Counter[str] = Counter(dict.fromkeys(level.perks, 0))
     endings: Counter[str] = Counter({ending.id: 0 for ending in level.endings})
+    tallies: dict[str, Tally] = {}
     standings = []
     for number in range(citizens):
-        state, log = live(level, bots[number % len(bots)], seed + number, length, arm)
+        name = bots[number % len(bots)]
+        state, log = live(level, name, seed + number, length, arm)
+        tallies.setdefault(name, Tally()).add(state, log)
         cards.update(state.seen)
         perks.update({event.perk for event in log if isinstance(event, PerkOpened)})
         endings[state.ending] += 1
         standings.append(state.standing)
     spread = {"mean": float(np.mean(standings)), "sd": float(np.std(standings, ddof=0))}
+    met = {"cards": cards, "perks": perks, "endings": endings}
     return Population(
         citizens=citizens,
         bot=bot,
@@ -57,4 +64,5 @@ def simulate(
         cards=dict(cards),
         perks=dict(perks),
         endings=dict(endings),
+        balance=balance(tallies, len(level.people), met),
     )
