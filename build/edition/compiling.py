@@ -1,6 +1,8 @@
-"""The stage as the self-contained page carries it: code in place of text, of the right Python."""
+"""The stage as the self-contained page carries it: code in place of text, and all in one file."""
 
 import json
+import marshal
+import re
 import shutil
 import subprocess
 import sys
@@ -13,8 +15,11 @@ from edition.stage import Stage
 from game.faults import Fault
 
 BUILD = Path(__file__).resolve().parents[1]
-PARTS = ("bytecode.mjs", "bytecode.py", "pressing.py")
+PARTS = ("bytecode.mjs", "bytecode.py", "pressing.py", "compiling.py", "../page/bundle.py")
 PATIENCE = 120
+PROGRAM = re.compile(r"game/.*\.pyc")
+BUNDLE, LOADER = "game.bundle", "bundle.py"
+PYC_HEAD = 16
 # A fault names its file, line and function; where in the line it was is a sixth of all bytes.
 LINES_ONLY = ("-X", "no_debug_ranges")
 HERE = """
@@ -26,13 +31,25 @@ sys.stdout.write(compiled_files(sys.stdin.read()))
 
 
 def with_code(files: Stage, runtime: Path, python: str) -> Stage:
-    """The staged files with each .py as a .pyc of that Python; as they are if none is at hand."""
+    """The staged files with their code as that Python's; as they are if none is at hand."""
     command = compiler(runtime, python)
     if command is None:
         return files
-    sources = {name: text.decode("utf-8") for name, text in files.items() if _is_code(name)}
+    loader = (BUILD / "page" / LOADER).read_bytes()
+    texts = {**files, LOADER: loader}.items()
+    sources = {name: text.decode("utf-8") for name, text in texts if _is_code(name)}
     others = {name: content for name, content in files.items() if not _is_code(name)}
-    return {**others, **{f"{name}c": code for name, code in _compile(command, sources).items()}}
+    code = {f"{name}c": code for name, code in _compile(command, sources).items()}
+    return bundled({**others, **code})
+
+
+def bundled(files: Stage) -> Stage:
+    """The same with the program's code in one file, for `build/page/bundle.py` to load."""
+    code = {name: content for name, content in files.items() if PROGRAM.fullmatch(name)}
+    others = {name: content for name, content in files.items() if name not in code}
+    # A .pyc is a head that says whether to believe it, and then the code.
+    whole = {name.removesuffix("c"): content[PYC_HEAD:] for name, content in code.items()}
+    return {**others, BUNDLE: marshal.dumps(whole)}
 
 
 def key_of(files: Stage, runtime: Path, python: str) -> str:

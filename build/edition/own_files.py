@@ -16,7 +16,7 @@ MANIFEST = "manifest.webmanifest"
 WORKER = "worker.js"
 # Browsers and older copies of the page look for these under one name; and these are not ours.
 AT_THE_TOP = (INDEX, MANIFEST, WORKER)
-NOT_SHIPPED = ("main.py", "pygbag.html", "whole.js")
+NOT_SHIPPED = ("main.py", "bundle.py", "pygbag.html", "whole.js")
 SCRIPT = re.compile(r'<script src="([^"]+)" defer></script>\n')
 # A slow connection is asked once for the page's scripts, and not eight times.
 ONE_SCRIPT = "page.js"

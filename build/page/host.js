@@ -36,6 +36,7 @@ import os, sys
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 os.chdir("${HOME}/assets")
 sys.path.insert(0, "${HOME}/assets")
+if os.path.exists("bundle.pyc"): import bundle
 import main
 _begun[0].step
 `;
@@ -147,7 +148,8 @@ _begun[0].step
       frames.milliseconds[frames.taken++ % FRAMES_KEPT] = performance.now() - before;
       if (goesOn) requestAnimationFrame(frame);
     }
-    requestAnimationFrame(frame);
+    // The first picture at once; the browser shows it with its next frame.
+    frame();
   }
 
   function explain(problem) {

@@ -6,10 +6,12 @@ What is not in it cannot be said to one player and not to another. Nodes are in 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from game.core.language import say
-from game.debrief.charts import Chart
+
+if TYPE_CHECKING:
+    from game.debrief.charts import Chart
 
 Voice = Literal["world", "beacon", "answer", "small"]
 Mood = Literal["paper", "app", "outage", "night"]
@@ -77,7 +79,7 @@ class Action:
 class ChartNode:
     """A chart of the debrief: its data, and the sentence that says it in words."""
 
-    chart: Chart
+    chart: "Chart"
 
 
 Node = Heading | Prose | Gauge | Picture | Action | ChartNode

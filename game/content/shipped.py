@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +69,8 @@ class Sections(Mapping[str, Any]):
 
     def hash(self) -> str:
         """The hash of what is here."""
+        from hashlib import sha256  # which the title has no other use for
+
         # A pack is written in one way only, so this is the text that its hash was taken of.
         return sha256(f"{{{','.join(self._lines.values())}}}".encode()).hexdigest()
 

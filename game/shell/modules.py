@@ -42,6 +42,9 @@ def modules_ahead() -> Iterator[str]:
 
 
 def _every_name() -> frozenset[str]:
+    # In the page one file holds all modules, and what loads them from there knows their names.
+    if names := getattr(import_module(PACKAGE).__loader__, "names", None):
+        return frozenset(names)
     root = Path(__file__).resolve().parents[1]
     found = (path.relative_to(root.parent).with_suffix("") for path in root.rglob("*.py*"))
     return frozenset(".".join(path.parts) for path in found if "__pycache__" not in path.parts)

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from edition.compression import with_smaller_copies
 from edition.output import put
 from edition.page import self_contained_page
 from edition.runtime import Runtime
-from edition.stage import Stage
+from edition.stage import ROOT, Stage
 from game.faults import Fault
 
 UNPACK = """
@@ -81,10 +82,36 @@ def test_brotli_copies_hold_the_same_and_are_smaller() -> None:
 def test_the_program_travels_as_code_not_as_text(page: dict[str, bytes]) -> None:
     with zipfile.ZipFile(io.BytesIO(page[boot_of(page)["archive"]])) as program:
         names = program.namelist()
-        code = program.read("assets/game/core/engine.pyc")
-    assert "assets/main.pyc" in names and "assets/levels/larkhaven.json" in names
+        code = program.read("assets/game.bundle")
+    assert (
+        b"game/core/engine.py" in code
+        and "assets/main.pyc" in names
+        and "assets/levels/larkhaven.json" in names
+    )
     assert not any(name.endswith(".py") for name in names)
-    assert b"/work" not in code and b"home" not in code
+    assert str(ROOT).encode() not in code
+
+
+# What a page does with its archive, in a Python that has no other way to the game.
+LOOK = """
+import sys
+sys.path[:0] = [sys.argv[1]]
+import bundle
+from game.content.shipped import shipped_level
+from game.platforms.places import levels_folder
+from game.shell.modules import modules_ahead
+city = shipped_level(levels_folder() / "larkhaven.json")
+print(city.title, "game.debrief.compose" in modules_ahead())
+"""
+
+
+@pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the page's code is of Python 3.11")
+def test_the_program_comes_out_of_its_one_file(page: dict[str, bytes], tmp_path: Path) -> None:
+    with zipfile.ZipFile(io.BytesIO(page[boot_of(page)["archive"]])) as program:
+        program.extractall(tmp_path)
+    command = [sys.executable, "-c", LOOK, str(tmp_path / "assets")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert done.stdout.split() == ["Larkhaven", "True"]
 
 
 def test_two_builds_are_the_same(
