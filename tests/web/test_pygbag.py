@@ -35,13 +35,14 @@ def other_address(pygbag_folder: Path, page_folder: Path) -> Iterator[str]:
     found = BOOT.search(index)
     assert found
     boot = json.loads(found[0][len(found[1]) : -len(found[2])])
+    before = boot["archive"]
     for known in (files, boot["bytes"], boot["sha256"]):
-        del known[boot["archive"]]
+        del known[before]
     boot["archive"] = name = "app-pygbag.zip"
     boot["bytes"][name], boot["sha256"][name] = len(content), sha256(content).hexdigest()
     files[name] = content
     page = BOOT.sub(lambda found: found[1] + json.dumps(boot) + found[2], index)
-    files["index.html"] = page.encode("utf-8")
+    files["index.html"] = page.replace(before, name).encode("utf-8")
     whole = {name: files[name] for name in files if not name.endswith((".br", ".gz"))}
     with served(HeldPage(whole)) as found_at:
         yield found_at
