@@ -52,8 +52,8 @@ def ways_from_the_title(life: "State | None", older: bool, can_quit: bool) -> tu
 
 def ways_in_class(life: "State | None") -> tuple[Action, ...]:
     """A seat has one life, which the class has chosen; what pays elsewhere is for afterwards."""
-    way = PLAY if life is None else Action("resume", "Continue", note=where(life))
-    return (way, SETTINGS)
+    way = PLAY.said() if life is None else Action("resume", say("Continue"), note=where(life))
+    return (way, SETTINGS.said())
 
 
 def sound_switch(on: bool) -> Action:
