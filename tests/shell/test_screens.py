@@ -171,3 +171,11 @@ def test_the_focus_ring_changes_the_picture_of_every_control() -> None:
             screens.draw(view, canvas, focus, 0)
             seen.add(pygame.image.tobytes(canvas.surface, "RGB"))
         assert len(seen) == len(view.actions())
+
+
+def test_a_page_that_scrolls_keeps_its_way_on_at_its_foot() -> None:
+    canvas, focus = Canvas(pygame.Surface((320, 568)), 2.0), Focus()
+    screens.draw(VIEWS["settings"], canvas, focus, 0)
+    assert focus.scroll_most > 0
+    assert "back" in {control for control, _ in canvas.controls}
+    assert problems_of(canvas) == []
