@@ -4,12 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from game.core.language import sentence
-
 Time = Literal["morning", "afternoon", "evening"]
 TIMES: tuple[Time, ...] = ("morning", "afternoon", "evening")
 # What a screen calls the hour; a picture of the place is as light as that.
-HOURS = (sentence("morning"), sentence("afternoon"), sentence("evening"), sentence("night"))
+HOURS = {"morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night"}
 
 
 @dataclass(frozen=True, slots=True)

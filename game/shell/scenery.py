@@ -133,6 +133,6 @@ def _time(node: object) -> str | None:
         return next((word for word in node.name.split("-") if word in HOURS), None)
     if isinstance(node, Heading | Prose) and len(node.text) < 40:
         words = node.text.strip(" .").lower().split()
-        named = {say(time): time for time in HOURS}
+        named = {say(HOURS[time]): time for time in HOURS}
         return named.get(words[-1]) if words else None
     return None

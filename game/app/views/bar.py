@@ -3,6 +3,7 @@
 import re
 
 from game.app.nodes import Action, Prose, Region
+from game.core.calendar import HOURS
 from game.core.language import say, sentence
 from game.core.state import State
 
@@ -30,7 +31,7 @@ def shown_act(state: State) -> str:
 def hour(state: State) -> str:
     """The time of day in a word."""
     if state.place in ("card", "answer"):
-        return say(state.plan.slots_of(state.day)[state.slot])
+        return say(HOURS[state.plan.slots_of(state.day)[state.slot]])
     return say("night") if state.place == "night" else say("evening")
 
 
