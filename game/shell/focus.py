@@ -7,6 +7,9 @@ import pygame
 from game.app.nodes import Action, View
 from game.core.ways import way_of
 
+# What is pressed over and over in a check-in.
+LEVER = ("press", "collect")
+
 
 @dataclass(slots=True)
 class Focus:
@@ -41,7 +44,7 @@ class Focus:
             return fresh
         if fresh or self.action_id not in names:
             stayed = None if fresh else _turned(self.action_id, names)
-            self.withdrawn = not fresh and (self.action_id or "").startswith("tap:")
+            self.withdrawn = not fresh and _was_tapped(self.action_id or "", names)
             self.action_id = stayed or first_of(view)
         return fresh
 
@@ -69,6 +72,12 @@ class Focus:
         before = self.scroll
         self.scroll = min(max(0.0, self.scroll + by), self.scroll_most)
         return self.scroll != before
+
+
+def _was_tapped(name: str, names: list[str]) -> bool:
+    """Whether this, now gone, was tapped fast: a door, or the last of the Pulse and its sparks."""
+    at_the_lever = name in LEVER and not any(one in LEVER for one in names)
+    return name.startswith("tap:") or at_the_lever
 
 
 def _turned(name: str | None, names: list[str]) -> str | None:
@@ -113,7 +122,7 @@ def action_for_key(view: View, focus: Focus, key: int) -> str | None:
 
 
 def _check_in_key(names: list[str], focus: Focus, key: int) -> str | None:
-    elsewhere = focus.visible and focus.action_id not in ("press", "collect")
+    elsewhere = focus.visible and focus.action_id not in LEVER
     enter = key in (pygame.K_RETURN, pygame.K_KP_ENTER) and not elsewhere
     space = key == pygame.K_SPACE and not elsewhere
     if key == pygame.K_c or enter:

@@ -101,7 +101,7 @@ class Hands:
             self.focus.step(view, -1 if back else STEPS[key])
             self._settled = self.seen
         elif key in USES and self.seen < self._settled:
-            return
+            self._settled = self.seen + SETTLING_MS
         elif (name := action_for_key(view, self.focus, key)) is not None:
             self.focus.held = name
             self.use(name, "key")

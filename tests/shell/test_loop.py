@@ -13,7 +13,7 @@ from game.shell import loop
 from game.shell.page_input import PageHands
 from game.shell.stage import Stage
 from game.shell.window import Window
-from tests.shell.screens_made import check_in, day, perks, title
+from tests.shell.screens_made import check_in, day, done, perks, title
 
 
 @dataclass
@@ -173,6 +173,20 @@ def test_space_presses_what_the_ring_is_on() -> None:
         key(stage, pygame.K_TAB)
     key(stage, pygame.K_SPACE)
     assert app.names == ["close_phone"]
+
+
+def test_whoever_taps_on_when_the_pulse_has_gone_does_not_tap_the_evening_away() -> None:
+    app, stage = staged(check_in(spark=True))
+    key(stage, pygame.K_SPACE, pygame.K_c)
+    app.shows = done()
+    for _ in range(6):
+        stage.frame(400)
+        key(stage, pygame.K_SPACE)
+    assert app.names == ["press", "collect"]
+    for _ in range(8):
+        stage.frame(100)
+    key(stage, pygame.K_SPACE)
+    assert app.names == ["press", "collect", "close_phone"]
 
 
 def test_a_key_held_down_counts_once() -> None:
