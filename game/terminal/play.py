@@ -27,8 +27,6 @@ GONE_BY = "That has gone by."
 SAVED = "Saved."
 NOTHING_NEW = "Nothing has changed."
 NO_CHART = "There is no chart here."
-# A line takes no longer to think of: whoever was away longer was not playing.
-LONGEST_THOUGHT_MS = 120_000
 NO_ROOM = "There is no room to look around here."
 
 
@@ -55,32 +53,16 @@ def run(
     clock: Callable[[], int],
 ) -> int:
     """Play until the player leaves; `write` is given one line at a time, without its end."""
-    talk, awake = _Talk(app, write), _awake(clock)
+    talk = _Talk(app, write)
     try:
         talk.open()
         while not talk.over:
-            talk.answer(read_line(PROMPT), awake())
+            talk.answer(read_line(PROMPT), clock())
     except (EOFError, KeyboardInterrupt):
         # The prompt's own line is still open.
         write("")
     write(say(SAVED))
     return 0
-
-
-def _awake(clock: Callable[[], int]) -> Callable[[], int]:
-    """The same clock, which between two readings goes on by no more than the longest thought."""
-    away = 0
-    before: int | None = None
-
-    def now() -> int:
-        nonlocal away, before
-        moment = clock()
-        if before is not None:
-            away += max(0, moment - before - LONGEST_THOUGHT_MS)
-        before = moment
-        return moment - away
-
-    return now
 
 
 class _Talk:

@@ -16,7 +16,6 @@ from tests.terminal.screens import (
     SmallApp,
     check_in,
     clock_of,
-    reader_of,
     said_after,
     said_by,
 )
@@ -154,10 +153,3 @@ def test_the_end_of_input_and_an_interruption_end_politely(end: type[BaseExcepti
     printed: list[str] = []
     assert run(SmallApp(TILL, {}), read_line, printed.append, clock_of()) == 0
     assert printed[-2:] == ["", "Saved."]
-
-
-def test_an_hour_away_counts_as_two_minutes() -> None:
-    """Nobody is paid for a review that came while they were at supper."""
-    app, moments = SmallApp(TILL, {}), iter((5_000, 6_000, 3_606_000))
-    run(app, reader_of(["1", "1", "1"]), list[str]().append, lambda: next(moments))
-    assert [at for _, at in app.done] == [5_000, 6_000, 126_000]
