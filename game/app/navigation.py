@@ -127,6 +127,7 @@ class App:
         """
         # What the clock has already taken away cannot be used, even if no tick came between.
         self.tick(at_ms)
+        self._desk.clock.touch(at_ms)
         here = any(one.id == action_id and one.enabled for one in self.view().actions())
         self._desk.notice = "" if here else say(REFUSED)
         if here:
