@@ -1,6 +1,6 @@
 """The Standing ring and the Pulse: the two loud round things."""
 
-from math import sin, tau
+from math import sin, sqrt, tau
 
 from game.app.nodes import Action, Gauge
 from game.shell import theme
@@ -20,6 +20,8 @@ LABEL: Colour = (138, 0, 80)
 STEPS = (520, 540, 600, 650, 680, 720, 760, 800)
 # The words take this share of the ring, and the label under the number a little more.
 WORDS_SHARE, LABEL_SHARE = 0.54, 1.08
+# The white disc reaches so far from the ring's middle; letters so far below the middle of a line.
+DISC_SHARE, BASELINE = 0.325, 0.38
 # The button takes three tenths of its picture to each side; the rest is echoes.
 PULSE_SHARE = 0.3
 ECHO_ROOM = 0.07
@@ -45,21 +47,33 @@ def _dial(canvas: Canvas, gauge: Gauge, box: Box, now: float) -> None:
     moving = shown != gauge.value
     canvas.stamp(key, box, lambda inner: _ring(inner, share, steps), TRACK, passing=moving)
     words = box.inset(box.w * (1 - WORDS_SHARE) / 2)
-    size = words.h * 0.58
-    value = round(shown)
     number = Box(words.x, words.y + words.h * 0.04, words.w, words.h * 0.56)
+    wide = words.w * LABEL_SHARE
+    label = Box(box.centre[0] - wide / 2, number.bottom, wide, words.h * 0.38)
+    lift = _beyond_the_disc(canvas, gauge.label, label, box)
+    number = Box(number.x, number.y - lift / 2, number.w, number.h - lift / 2)
     canvas.text(
-        str(value), number, size, bold=True, colour=theme.PLUM, align="center", valign="middle"
-    )
-    label = Box(
-        box.centre[0] - words.w * LABEL_SHARE / 2,
-        number.bottom,
-        words.w * LABEL_SHARE,
-        words.h * 0.38,
+        str(round(shown)),
+        number,
+        words.h * 0.58,
+        bold=True,
+        colour=theme.PLUM,
+        align="center",
+        valign="middle",
     )
     canvas.text(
-        gauge.label, label, theme.LEAST, bold=True, colour=LABEL, align="center", valign="top"
+        gauge.label, label.moved(0, -lift), theme.LEAST, bold=True, colour=LABEL, align="center"
     )
+
+
+def _beyond_the_disc(canvas: Canvas, words: str, room: Box, box: Box) -> float:
+    """How far large letters at the top of this room would stand over the foot of the white disc."""
+    fitted = canvas.fitted(words, room, theme.LEAST, True)
+    size = fitted.pixels / canvas.scale
+    half = min(room.w, canvas.width_of(words, size / canvas.text_scale, True)) / 2
+    foot = room.y + fitted.step / 2 + size * BASELINE
+    most = box.centre[1] + sqrt(max(0.0, (box.w * DISC_SHARE) * (box.w * DISC_SHARE) - half * half))
+    return max(0.0, foot - most)
 
 
 def pulse(canvas: Canvas, action: Action, box: Box, focus: Focus, now: float) -> None:

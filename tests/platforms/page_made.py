@@ -7,12 +7,15 @@ from typing import Any
 from game.app.link import Offer, read_link
 from game.core.model import Level
 from game.platforms.web import BrowserStorage, app_for, languages_here
+from game.shell.focus import LEVER
+from game.shell.hands import SETTLING_MS
 from game.shell.page import Page
 from game.shell.page_window import PageWindow
 from tests.app.town import town
 
 Message = dict[str, Any]
 FRAME_MS = 50.0
+A_LOOK = int(SETTLING_MS / FRAME_MS) + 1
 
 
 @dataclass
@@ -135,8 +138,10 @@ class Visitor:
         self.send("do", on=name)
 
     def tab_to(self, name: str) -> None:
-        """The browser's own Tab came to a control, and Enter uses it."""
+        """The browser's own Tab came to a control, and Enter uses it: a lever fast, others not."""
         self.send("focus", on=name)
+        if name not in LEVER:
+            self.frame(A_LOOK)
         self.key("Enter")
 
     def tap(self, name: str) -> None:

@@ -10,6 +10,7 @@ from game.app.nodes import Action, View
 from game.app.ports import MemoryStorage
 from game.core.model import Level
 from game.shell.focus import enabled, is_way_on
+from game.shell.hands import SETTLING_MS
 from game.shell.stage import Stage
 
 FRAME_MS = 50.0
@@ -47,6 +48,11 @@ class Hands:
         self.send(pygame.KEYDOWN, key=key, mod=pygame.KMOD_NONE)
         self.send(pygame.KEYUP, key=key, mod=pygame.KMOD_NONE)
         self.look()
+
+    def look_twice(self) -> None:
+        """See that the lever is gone: a key that follows at once counts as meant for it."""
+        for _ in range(int(SETTLING_MS / FRAME_MS) + 1):
+            self.stage.frame(FRAME_MS)
 
     def touch(self, name: str) -> None:
         """A finger on the middle of a control, which must be on the screen and there to hit."""
@@ -129,6 +135,7 @@ def to_the_control(hands: Hands, name: str) -> None:
         return hands.press_key(key)
     for _ in range(60):
         if hands.stage.focus.visible and hands.stage.focus.action_id == name:
+            hands.look_twice()
             return hands.press_key(pygame.K_RETURN)
         hands.press_key(pygame.K_TAB)
     raise AssertionError(f"Tab never comes to {name} on {hands.view.title}")
