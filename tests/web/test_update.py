@@ -58,6 +58,7 @@ def new(old: Mapping[str, bytes]) -> Mapping[str, bytes]:
     boot["archive"], boot["version"] = name, "next"
     boot["bytes"][name], boot["sha256"][name] = len(content), sha256(content).hexdigest()
     page = BOOT.sub(lambda found: found[1] + json.dumps(boot) + found[2], index)
+    page = page.replace(f'href="{before}"', f'href="{name}"')
     others = {other: old[other] for other in old if other != before}
     return {**others, name: content, "index.html": page.encode("utf-8")}
 
