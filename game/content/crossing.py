@@ -12,6 +12,7 @@ Check = Callable[[Marked, Expressions], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     crossing_names.check_the_defaults,
     crossing_names.check_the_cards,
+    crossing_names.check_the_guesses,
     crossing_names.check_the_effects,
     crossing_names.check_the_perk_changes,
     crossing_names.check_the_echoes,

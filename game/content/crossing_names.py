@@ -6,7 +6,7 @@ from game.content.expressions import Expressions, ids, meters_of, options_of
 from game.content.kinds import shortened
 from game.content.marked import Marked, Place
 from game.content.problems import Problem, likely_fix
-from game.core.model import ALWAYS_METERS, STANDING
+from game.core.model import ALWAYS_METERS, NOTHING, STANDING
 
 
 def unknown(place: Place, word: str, known: Collection[str], what: str) -> Iterator[Problem]:
@@ -44,6 +44,13 @@ def check_the_cards(level: Marked, expressions: Expressions) -> Iterator[Problem
         yield from named(card, "person", expressions.names.people, "person")
     for activity in level.items("activities"):
         yield from named(activity, "invites", expressions.names.people, "person")
+
+
+def check_the_guesses(level: Marked, expressions: Expressions) -> Iterator[Problem]:
+    """A guess blames rules there are, or nothing."""
+    known = {*ids(level, "rules"), NOTHING}
+    for option in options_of(level):
+        yield from named(option, "guess", known, "rule")
 
 
 def check_the_effects(level: Marked, expressions: Expressions) -> Iterator[Problem]:

@@ -85,6 +85,7 @@ OPTION = Table(
         "effects": Moves,
         "sets": Ids,
         "clears": Ids,
+        "guess": Ids,
         "leaves": Key(Truth(), False),
         "when": When,
         "systems": Systems,

@@ -32,6 +32,8 @@ Quadrant = Literal[
 ]
 
 STANDING = "standing"
+# What a guess blames that blames no rule.
+NOTHING = "nothing"
 ALWAYS_METERS = (STANDING, "money", "voice", "rest")
 
 
@@ -66,7 +68,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing the player may do about a card, and the world's answer to it."""
+    """One thing the player may do about a card, and the world's answer to it.
+
+    `guess` are the rules that it blames for changes nobody explains, or "nothing"; the guess stands
+    until another is made or a flag it set is cleared.
+    """
 
     id: str
     text: str
@@ -78,6 +84,7 @@ class Option:
     leaves: bool = False
     when: Condition | None = None
     systems: tuple[str, ...] = ()
+    guess: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from game.core.model import STANDING, Rule
 from game.debrief.charts import Chart, Series
 from game.debrief.findings import Finding, Item, Panel
 from game.debrief.life import Life, cause_of, turns_of
+from game.debrief.notebook import guesses
 from game.debrief.wording import (
     GONE,
     begun,
@@ -66,7 +67,7 @@ class Line:
 def ledger_panel(life: Life) -> Panel:
     """The ledger of rules, largest effect first, then those that never acted."""
     lines = ledger(life)
-    paragraphs = (_counts(life, lines), *_largest(lines))
+    paragraphs = (_counts(life, lines), *_largest(lines), *guesses(life))
     chart = (_chart(lines, paragraphs[0].sentence),) if any(line.net for line in lines) else ()
     rows = tuple(map(_row, lines))
     return Panel("rules", say(HEADING), paragraphs, chart, rows, say("The ledger, rule by rule"))

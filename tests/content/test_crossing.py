@@ -102,6 +102,15 @@ NAMES: list[Case] = [
         "did you mean 'steadier_circle'?",
     ),
     (
+        "unknown_rule",
+        "cards.yaml",
+        "clears: [teo_owes]",
+        "guess: [steady_circle]",
+        "steady_circle",
+        "there is no rule 'steady_circle'",
+        "did you mean 'steadier_circle'?",
+    ),
+    (
         "unknown_perk",
         "debrief.yaml",
         "[night_tram]",
