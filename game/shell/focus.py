@@ -29,6 +29,11 @@ class Focus:
     followed: str | None = None
     withdrawn: bool = False
 
+    @property
+    def unseen_choice(self) -> bool:
+        """Whether Enter would choose what nothing on the screen says it would."""
+        return not self.visible and (self.action_id or "").startswith("option:")
+
     def rings(self, action_id: str) -> bool:
         """Whether this control wears the focus ring."""
         return self.visible and self.action_id == action_id

@@ -12,7 +12,7 @@ from game.shell.focus import Focus, action_for_key, enabled
 
 DRAG = 10
 # Somebody tapping away has not yet seen that the door is gone: such a key means nothing.
-SETTLING_MS = 700.0
+SETTLING_MS = 1200.0
 STEPS = {
     pygame.K_TAB: 1,
     pygame.K_RIGHT: 1,
@@ -102,6 +102,8 @@ class Hands:
             self._settled = self.seen
         elif key in USES and self.seen < self._settled:
             self._settled = self.seen + SETTLING_MS
+        elif key in USES and self.focus.unseen_choice:
+            self.focus.visible = True
         elif (name := action_for_key(view, self.focus, key)) is not None:
             self.focus.held = name
             self.use(name, "key")

@@ -10,6 +10,7 @@ from game.app.nodes import View
 from game.app.settings import Settings
 from game.core.check_in_events import Hand
 from game.shell import loop
+from game.shell.hands import SETTLING_MS
 from game.shell.page_input import PageHands
 from game.shell.stage import Stage
 from game.shell.window import Window
@@ -183,10 +184,18 @@ def test_whoever_taps_on_when_the_pulse_has_gone_does_not_tap_the_evening_away()
         stage.frame(400)
         key(stage, pygame.K_SPACE)
     assert app.names == ["press", "collect"]
-    for _ in range(8):
+    for _ in range(int(SETTLING_MS / 100)):
         stage.frame(100)
     key(stage, pygame.K_SPACE)
     assert app.names == ["press", "collect", "close_phone"]
+
+
+def test_a_key_tapped_on_from_the_screen_before_chooses_nothing_on_a_card() -> None:
+    app, stage = staged(day())
+    key(stage, pygame.K_RETURN)
+    assert app.names == [] and stage.focus.visible
+    key(stage, pygame.K_RETURN)
+    assert len(app.names) == 1 and app.names[0].startswith("option:")
 
 
 def test_a_key_held_down_counts_once() -> None:

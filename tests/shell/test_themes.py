@@ -8,6 +8,7 @@ from game.app.nodes import Action, Region, View
 from game.shell import dials, screens, theme
 from game.shell.canvas import Canvas
 from game.shell.focus import Focus, enabled
+from game.shell.hands import SETTLING_MS
 from game.shell.stage import Stage
 from game.shell.theme import WORDS_APART, contrast, themed
 from tests.shell.judging import CHANNEL, WEIGHTS
@@ -99,7 +100,7 @@ def test_a_key_meant_for_a_door_that_has_just_gone_does_not_leave() -> None:
     stage.frame(16)
     key(stage, pygame.K_RETURN)
     assert app.names == ["tap:left"]
-    for _ in range(60):
+    for _ in range(int(SETTLING_MS / 16) + 1):
         stage.frame(16)
     key(stage, pygame.K_RETURN)
     assert app.names == ["tap:left", "leave_activity"]
