@@ -102,9 +102,9 @@ def is_way_on(action: Action) -> bool:
 
 
 def first_of(view: View) -> str | None:
-    """The control a screen starts at: its way on if it has one, else the first that is not Menu."""
+    """The control a screen starts at: a door, else its way on, else the first that is not Menu."""
     actions = enabled(view)
-    way = next((a.id for a in actions if a.key == "space"), None)
+    way = next((a.id for a in actions if a.key == "space" or a.id.startswith("tap:")), None)
     way = way or next((a.id for a in actions if is_way_on(a)), None)
     rest = next((a.id for a in actions if a.id != "menu"), None)
     return way or rest or (actions[0].id if actions else None)

@@ -92,9 +92,7 @@ def test_a_key_meant_for_a_door_that_has_just_gone_does_not_leave() -> None:
     app = Pretend(View("doors", "Doors", (Region("doors", (door, way)),)))
     surface = pygame.Surface((1280, 720))
     stage = Stage(app, lambda: surface)
-    stage.focus.action_id = "tap:left"
     stage.frame(16)
-    stage.focus.action_id = "tap:left"
     key(stage, pygame.K_RETURN)
     app.shows, app.changed = View("doors", "Doors", (Region("doors", (way,)),)), 9
     stage.frame(16)
