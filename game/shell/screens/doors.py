@@ -42,10 +42,10 @@ def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
 
 
 def _landing(view: View, canvas: Canvas, page: Box, focus: Focus) -> None:
-    _behind(canvas, page)
-    bar.bar(canvas, view.region("bar"), layout.bar_box(canvas), focus)
     nodes = nodes_of(view.regions)
     knocks = [node for node in nodes if isinstance(node, Action) and node.id.startswith("tap:")]
+    _behind(canvas, page, lit=bool(knocks))
+    bar.bar(canvas, view.region("bar"), layout.bar_box(canvas), focus)
     said = next((n for n in nodes if isinstance(n, Prose) and n.voice == "answer"), None)
     rest = [node for node in nodes if node not in knocks and node is not said]
     slip = _slip(canvas, rest, page, focus, alone=not knocks)
@@ -70,8 +70,12 @@ def _has_room(canvas: Canvas, view: View, page: Box) -> bool:
     return not upright or widest * GIVES_WAY <= (page.w - 40 - BETWEEN) / 2 - 54
 
 
-def _behind(canvas: Canvas, page: Box) -> None:
-    """The landing at night: a wall with the marks of the gouge, a floor, the lamp's four cuts."""
+def _behind(canvas: Canvas, page: Box, *, lit: bool) -> None:
+    """The landing at night: a wall with the marks of the gouge, a floor, the lamp's four cuts.
+
+    The lamp is lit for as long as there is a door to knock at.
+    """
+    reaches = (0.62, 0.46, 0.31, 0.17) if lit else ()
 
     def paint(inner: Canvas) -> None:
         floor = inner.page.foot(inner.page.h * FLOOR)
@@ -82,12 +86,12 @@ def _behind(canvas: Canvas, page: Box) -> None:
             mark = theme.mix(theme.HARBOUR_SHADE, theme.NIGHT, 45)
             inner.polygon(mark, gouge((x, y), 44 + number * 7 % 30, 7, 3))
         lamp = (inner.page.w * 0.5, inner.page.h * 0.1)
-        for ring, reach in enumerate((0.62, 0.46, 0.31, 0.17)):
+        for ring, reach in enumerate(reaches):
             light = theme.mix(theme.HARBOUR_SHADE, theme.LAMP, 7 + 8 * ring)
             inner.polygon(light, cut_disc(lamp, inner.page.w * reach, f"pool {ring}"))
         inner.polygon(theme.NIGHT, facet(floor, "floor"))
 
-    canvas.stamp(f"landing {page}", page, paint, fine=1)
+    canvas.stamp(f"landing {page} {lit}", page, paint, fine=1)
 
 
 def _slip(canvas: Canvas, nodes: list[Node], page: Box, focus: Focus, *, alone: bool) -> Box:
