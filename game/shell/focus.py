@@ -16,7 +16,8 @@ class Focus:
     """The keyboard's place on the screen, and what mouse and finger touch.
 
     `visible` once a key was used: the ring then shows; a mouse or touch hides it again.
-    `withdrawn` when what was being tapped has just gone, and the keyboard stands elsewhere unasked.
+    `withdrawn` when what was being tapped has just gone, and the keyboard stands elsewhere unasked;
+    and when a life has just ended, which nobody should tap past unread.
     """
 
     action_id: str | None = None
@@ -49,7 +50,8 @@ class Focus:
             return fresh
         if fresh or self.action_id not in names:
             stayed = None if fresh else _turned(self.action_id, names)
-            self.withdrawn = not fresh and _was_tapped(self.action_id or "", names)
+            gone = not fresh and _was_tapped(self.action_id or "", names)
+            self.withdrawn = gone or (fresh and view.screen == "ending")
             self.action_id = stayed or first_of(view)
         return fresh
 
