@@ -54,6 +54,8 @@ class DoorRound:
     @property
     def words(self) -> str:
         """The shares of the left door: "62 % of taps, 80 % of pay"."""
+        if not sum(self.taps):
+            return say("no taps")
         taps, pay = _percent(self.taps), _percent(self.tokens)
         return say("{taps} of taps, {pay} of pay", taps=taps, pay=pay)
 

@@ -51,8 +51,8 @@ def first_window(showing: Showing) -> Finding:
     turns = (showing.turn, *(press.turn for press in showing.presses))
     if isinstance(quiet.first_minute, Undefined):
         short = say(
-            "On day {day} nothing was paid, and nothing said so: not enough time for the "
-            "first 60 s, as the Pulse was there for {time}, {presses}.",
+            "On day {day} nothing was paid, and nothing said so: {presses} in the {time} that "
+            "the Pulse was there, not enough time for the first 60 s.",
             day=showing.day,
             time=in_seconds(quiet.seconds),
             presses=presses(quiet.presses),

@@ -13,7 +13,7 @@ from game.debrief.record import cumulative_record
 from game.debrief.wording import days, presses, sparks, times
 
 HEADING = "Take it with you"
-QUESTION = "Which of these did you meet this week?"
+QUESTION = "Which of these did you meet outside the game this week?"
 
 
 def takeaway_panel(life: Life) -> Panel:

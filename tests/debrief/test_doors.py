@@ -109,7 +109,7 @@ def test_a_round_that_was_never_ended_is_still_a_round() -> None:
 
 def test_a_round_without_taps_has_no_shares() -> None:
     log = Doors().round(1, (4, 1), (0, 0), (0, 0)).log
-    assert "none of taps, none of pay" in prose(log)
+    assert "Round 1, 4 to 1: no taps" in prose(log)
     assert doors(log).charts[0].series[0].points == ((0, 0), (100, 0))
 
 

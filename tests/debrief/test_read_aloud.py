@@ -54,7 +54,7 @@ ALOUD = {
         86 presses of the Pulse for 20 sparks, in 7 days.
         Your Standing went from 500 to 627; rules moved it 9 times, 5 without the true reason.
         Without a number in play, closeness to Teo moved furthest: 60 to 24.
-        Which of these did you meet this week?
+        Which of these did you meet outside the game this week?
     """,
     "leaver": """
         YOUR RECORD
@@ -89,7 +89,7 @@ ALOUD = {
         0 presses of the Pulse for 0 sparks, in 7 days.
         Your Standing went from 500 to 500; no rule moved it.
         Without a number in play, closeness to Teo moved furthest: 60 to 78.
-        Which of these did you meet this week?
+        Which of these did you meet outside the game this week?
     """,
     "closed phone": """
         YOUR RECORD
@@ -124,7 +124,7 @@ ALOUD = {
         0 presses of the Pulse for 0 sparks, in 7 days.
         Your Standing went from 500 to 518; rules moved it 6 times, 6 without the true reason.
         Without a number in play, voice moved furthest: 60 to 53.
-        Which of these did you meet this week?
+        Which of these did you meet outside the game this week?
     """,
     "unfinished": """
         YOUR RECORD
@@ -159,7 +159,7 @@ ALOUD = {
         6 presses of the Pulse for 4 sparks, in 2 days.
         Your Standing went from 500 to 520; no rule moved it.
         Without a number in play, rest moved furthest: 60 to 56.
-        Which of these did you meet this week?
+        Which of these did you meet outside the game this week?
     """,
     "foreign": """
         YOUR RECORD
@@ -170,8 +170,8 @@ ALOUD = {
         You made 3 presses for 1 spark: 120 a minute without collecting.
         No log shows whether you would have pressed without sparks.
         THE QUIET CHECK-IN
-        On day 1 nothing was paid, and nothing said so: not enough time for the first 60 s, as
-        the Pulse was there for 10 s, 0 presses.
+        On day 1 nothing was paid, and nothing said so: 0 presses in the 10 s that the Pulse was
+        there, not enough time for the first 60 s.
         TWO DOORS
         No round at the two doors is in this log.
         THE HIDDEN RULES
@@ -199,7 +199,7 @@ ALOUD = {
         Your Standing went from 400 to 385; rules moved it once, 0 without the true reason.
         Without a number in play, closeness to Old Ruth (no longer in this city) moved furthest:
         30 to 25.
-        Which of these did you meet this week?
+        Which of these did you meet outside the game this week?
     """,
 }
 

@@ -150,7 +150,7 @@ def test_every_kind_of_meeting_is_recognised() -> None:
 def test_the_last_panel_asks_one_question() -> None:
     found = panel(presser(), "takeaway")
     assert len(found.paragraphs) == 4
-    assert sentences(found)[-1] == "Which of these did you meet this week?"
+    assert sentences(found)[-1] == "Which of these did you meet outside the game this week?"
     assert facts(found, "these")["Refusing"] == "Invites"
 
 

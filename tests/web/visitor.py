@@ -5,11 +5,14 @@ from typing import Any, Protocol
 
 from playwright.sync_api import CDPSession, Page
 
+from game.shell.hands import SETTLING_MS
+
 WAYS_ON = ("Play", "Continue", "Next", "Collect", "Sleep")
 ELSEWHERE = ("Menu", "Look at Beacon")
 PRESSES_AN_EVENING = 30
 MOST_STEPS = 1_500
 MOST_TABS = 60
+TAPPED_FAST = ("Pulse", "Collect", "The left door", "The right door")
 # Everything the page has to do for one input is done when two more frames have begun.
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
@@ -45,10 +48,13 @@ class Pointer:
 
 
 class Keyboard:
-    """Steps with Tab from control to control, and uses one with Enter."""
+    """Steps with Tab from control to control, and uses one with Enter.
+
+    Looks before going on from what is tapped fast: a key that follows at once is taken for it.
+    """
 
     def __init__(self, page: Page) -> None:
-        self.page = page
+        self.page, self.used = page, ""
 
     def names(self) -> list[str]:
         """The controls that can be used now, in reading order."""
@@ -56,6 +62,9 @@ class Keyboard:
 
     def use(self, name: str) -> None:
         """Tab to the control and press Enter."""
+        if self.used in (*TAPPED_FAST, "Sleep") and name not in TAPPED_FAST:
+            self.page.wait_for_timeout(SETTLING_MS + 100)
+        self.used = name
         for _ in range(MOST_TABS):
             if self.focused() == name:
                 self.page.keyboard.press("Enter")
