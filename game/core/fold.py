@@ -8,11 +8,29 @@ from dataclasses import replace
 from typing import assert_never
 
 from game.core import events as e
-from game.core.beside import beside_after, by_dawn
+from game.core.beside import BesideEvent, beside_after, by_dawn
 from game.core.model import Level
 from game.core.state import Lever, State
 
 LeverEvent = e.LeverShown | e.LeverHidden | e.Pressed | e.SparkShown | e.Collected
+HourEvent = (
+    e.LevelStarted
+    | e.DayBegan
+    | e.EveningFell
+    | e.PhoneLit
+    | e.PhoneOpened
+    | e.PhoneClosed
+    | e.PageHidden
+    | e.NightFell
+    | e.WentOn
+    | e.OutageTold
+    | e.BeaconLeft
+    | e.LevelEnded
+    | e.Guessed
+    | e.Judged
+    | e.ActivityEntered
+    | e.ActivityLeft
+)
 
 
 def opening(level: Level, started: e.LevelStarted) -> State:
@@ -56,11 +74,14 @@ def apply(state: State, event: e.Event) -> State:
 
 
 def _changed(state: State, event: e.Event) -> State:
+    if isinstance(event, LeverEvent):
+        hidden_at = event.at if isinstance(event, e.LeverHidden) else state.hidden_at
+        return replace(state, lever=_lever_after(state.lever, event), hidden_at=hidden_at)
+    if isinstance(event, BesideEvent):
+        return replace(state, beside=beside_after(state.beside, event))
+    if isinstance(event, HourEvent):
+        return _after_the_hour(state, event)
     match event:
-        case e.LeverHidden(at=at):
-            return replace(state, lever=_lever_after(state.lever, event), hidden_at=at)
-        case e.Pressed() | e.LeverShown() | e.SparkShown() | e.Collected():
-            return replace(state, lever=_lever_after(state.lever, event))
         case e.MeterMoved(meter=meter, by=by):
             value = state.meters.get(meter, 0) + by
             return replace(state, meters={**state.meters, meter: value})
@@ -83,26 +104,11 @@ def _changed(state: State, event: e.Event) -> State:
             return replace(state, perks=state.perks | {perk})
         case e.PerkLost(perk=perk):
             return replace(state, perks=state.perks - {perk})
-        case (
-            e.LivedInClass()
-            | e.RoundBegan()
-            | e.DoorSetUp()
-            | e.DoorTapped()
-            | e.RoundEnded()
-            | e.ChestTapped()
-            | e.Invited()
-            | e.BarMoved()
-            | e.FlameKept()
-            | e.FlameLost()
-            | e.ReviewCame()
-            | e.Looked()
-        ):
-            return replace(state, beside=beside_after(state.beside, event))
         case _:
-            return _after_the_hour(state, event)
+            assert_never(event)
 
 
-def _after_the_hour(state: State, event: e.Event) -> State:
+def _after_the_hour(state: State, event: HourEvent) -> State:
     """The events that move the day along."""
     match event:
         case e.DayBegan(day=day, act=act):
@@ -137,35 +143,6 @@ def _after_the_hour(state: State, event: e.Event) -> State:
             return replace(left, place="ended" if state.ended else "evening")
         case e.WentOn() | e.LevelStarted() | e.PhoneLit() | e.PageHidden():
             return state
-        case (
-            e.Pressed()
-            | e.LeverShown()
-            | e.LeverHidden()
-            | e.SparkShown()
-            | e.Collected()
-            | e.MeterMoved()
-            | e.RuleFired()
-            | e.CardDealt()
-            | e.OptionsChanged()
-            | e.OptionChosen()
-            | e.FlagSet()
-            | e.FlagCleared()
-            | e.PerkOpened()
-            | e.PerkLost()
-            | e.LivedInClass()
-            | e.RoundBegan()
-            | e.DoorSetUp()
-            | e.DoorTapped()
-            | e.RoundEnded()
-            | e.ChestTapped()
-            | e.Invited()
-            | e.BarMoved()
-            | e.FlameKept()
-            | e.FlameLost()
-            | e.ReviewCame()
-            | e.Looked()
-        ):
-            raise AssertionError("remembered in _changed")
         case _:
             assert_never(event)
 
