@@ -24,7 +24,6 @@ KNOWS_NOTHING: dict[str, Callable[[int], DescribedBot]] = {
         "periodic", tuple(2.0 + place / 2 for place in range(operanda))
     ),
 }
-PRESSERS = (BY_HAND, *KNOWS_NOTHING, "q_learning")
 
 
 class Drum:

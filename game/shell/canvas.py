@@ -94,15 +94,6 @@ class Canvas(Writing):
         at = (x / self.scale, y / self.scale)
         return next((name for name, box in reversed(self.controls) if box.holds(*at)), None)
 
-    def gradient_round_rect(self, top: Colour, foot: Colour, box: Box, radius: float) -> None:
-        """Glass: a round box that runs from one colour at the top to another at the foot."""
-
-        def paint(inner: "Canvas") -> None:
-            inner.gradient(top, foot, inner.page)
-            inner.keep_round(radius)
-
-        self.stamp(f"glass {top} {foot} {radius}", box, paint, theme.mix(top, foot, 50))
-
     def picture(self, name: str, box: Box, strength: int = 100) -> Box:
         """A picture by name in the middle of the box; gives back the box it took."""
         area = self.real(box)

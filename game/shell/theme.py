@@ -19,17 +19,15 @@ PLUM: Colour = (43, 8, 56)
 WHITE: Colour = (255, 255, 255)
 ROSE: Colour = (255, 211, 230)
 
-# Mixes that the frames use: shade is ink over a colour; the glass runs from light to deep.
+# Mixes that the frames use: shade is ink over a colour, GLASS_TOP the glint on glass.
 CLAY_SHADE: Colour = (107, 53, 42)
 HARBOUR_SHADE: Colour = (45, 74, 83)
 NIGHT: Colour = (36, 54, 66)
 GLASS_TOP: Colour = (255, 150, 196)
-GLASS_FOOT: Colour = (190, 0, 98)
-GLASS_RING: Colour = (158, 0, 92)
 
 # Letters, in logical units.
 HUGE, TITLE, CARD, PART, OPTION, BODY, LEAST = 64, 48, 34, 24, 22, 20, 17
-PHONE_CARD, PHONE_OPTION, PHONE_LEAST = 30, 22, 16
+PHONE_LEAST = 16
 LINE_HEIGHT = 1.24
 
 # Room, in logical units.

@@ -6,7 +6,7 @@ from typing import Any
 
 from game.app.link import Offer, read_link
 from game.core.model import Level
-from game.platforms.web import BrowserStorage, app_for, languages_here
+from game.platforms.web import app_for, languages_here
 from game.shell.focus import LEVER
 from game.shell.hands import SETTLING_MS
 from game.shell.page import Page
@@ -151,7 +151,3 @@ class Visitor:
         self.send("pointer", phase="down", held=True, **at)
         self.send("pointer", phase="up", held=False, **at)
         self.send("pointer", phase="leave", held=False, **at)
-
-
-def storage_of(bridge: FakeBridge, seat: str = "") -> BrowserStorage:
-    return BrowserStorage(bridge, seat)

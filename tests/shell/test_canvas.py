@@ -3,7 +3,7 @@
 import pygame
 import pytest
 
-from game.shell import theme
+from game.shell import glass, theme
 from game.shell.box import Box
 from game.shell.canvas import Canvas, scale_of
 
@@ -166,7 +166,7 @@ def test_a_shadow_darkens_and_lets_the_ground_through() -> None:
 def test_glass_is_round_and_runs_from_light_to_deep() -> None:
     canvas = new()
     canvas.fill(theme.PAPER)
-    canvas.gradient_round_rect(theme.GLASS_TOP, theme.GLASS_FOOT, Box(0, 0, 200, 400), 60)
+    glass.face(canvas, Box(0, 0, 200, 400), 60, glass.SCREEN)
     assert canvas.surface.get_at((2, 2))[:3] == theme.PAPER
     upper, lower = canvas.surface.get_at((100, 20)), canvas.surface.get_at((100, 380))
     assert upper[1] > lower[1]
