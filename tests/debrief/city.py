@@ -10,29 +10,18 @@ from game.core.model import (
     EndingPart,
     Length,
     Level,
-    Meter,
     Option,
     Perk,
-    Person,
     Phase,
     Rule,
 )
+from tests.core.cities import METERS, PEOPLE
 
 NAMES = Names(tags=frozenset({"refuse_friend", "speak_up"}))
 REFUSING = read_condition("'refuse_friend' in tags", NAMES)
 SPEAKING = read_condition("'speak_up' in tags", NAMES)
 
 ACTS = ("pilot", "network", "quiet")
-METERS = {
-    "standing": Meter("standing", "Standing", 500, 0, 1000),
-    "money": Meter("money", "Money", 120, 0, 999),
-    "voice": Meter("voice", "Voice", 60, 0, 100),
-    "rest": Meter("rest", "Rest", 60, 0, 100),
-}
-PEOPLE = {
-    "teo": Person("teo", "Teo", "oldest friend", 60, "photo-teo", "Teo laughs.", "Teo, pale."),
-    "mara": Person("mara", "Mara", "sister", 50, "photo-mara", "Mara waves.", "Mara, pale."),
-}
 
 
 def friend_card(number: int) -> Card:

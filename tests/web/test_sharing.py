@@ -15,7 +15,7 @@ from game.lab.citizens import live
 from game.platforms.page_files import held
 from tests.web.conftest import launched
 from tests.web.places import served_plainly
-from tests.web.visitor import Pointer, Week
+from tests.web.visitor import Pointer, Week, words
 from tests.web.visits import Visits
 
 BELOW = "/some/school/folder/"
@@ -43,10 +43,6 @@ def downloaded(page: Page, hands: Pointer, name: str, to: Path) -> Path:
     path = to / found.value.suggested_filename
     found.value.save_as(path)
     return path
-
-
-def words(page: Page) -> str:
-    return page.locator("#mirror").inner_text()
 
 
 def test_the_log_and_the_debrief_are_downloaded(

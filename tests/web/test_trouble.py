@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route
 
-from tests.web.visitor import Pointer, Week, heading
+from tests.web.visitor import Pointer, Week, heading, words
 from tests.web.visits import Visits
 
 NO_WEBASSEMBLY = "delete window.WebAssembly"
@@ -37,10 +37,6 @@ def trouble(page: Page) -> tuple[str, str]:
     """What the cover says is wrong, and what can be done about it."""
     what, remedy = page.locator("#what"), page.locator("#remedy")
     return what.inner_text(), remedy.inner_text()
-
-
-def words(page: Page) -> str:
-    return page.locator("#mirror").inner_text()
 
 
 def opened_with(visits: Visits, script: str) -> Page:

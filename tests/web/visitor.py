@@ -134,6 +134,11 @@ def heading(page: Page) -> str:
     return page.locator("#mirror h1").first.inner_text()
 
 
+def words(page: Page) -> str:
+    """All that the page says to a screen reader now."""
+    return page.locator("#mirror").inner_text()
+
+
 class Week:
     """Plays on the page as a curious player does, and remembers which screens there were."""
 
