@@ -23,11 +23,11 @@ def views_ahead(desk: Desk) -> Iterator[View | None]:
     elif desk.here != LIFE:
         yield from _lives(desk)
     elif session is not None and session.state.ended:
-        yield from desk.telling()
-        if desk.foretold is not None:
+        yield from desk.telling.tell_ahead(session.level, session.log)
+        if desk.telling.foretold is not None:
             from game.app.views.debrief import debrief
 
-            yield debrief(desk.foretold[1], 0, False, desk.sharing is not None)
+            yield debrief(desk.telling.foretold[1], 0, False, desk.sharing is not None)
     elif session is not None:
         yield from _steps(desk)
 

@@ -55,7 +55,7 @@ def judge(desk: Desk, word: str, at_ms: int) -> None:
         at = max(state.clock, desk.clock.now(at_ms))
         desk.step(Judge(at, item.form, item.id, trick))
         if not after:
-            desk.tell_again(APART)
+            desk.telling.tell_again(APART, desk.session.level, desk.session.log)
         elif sheet_after(desk).is_whole:
             _put_away(desk)
 

@@ -1,6 +1,6 @@
 """Everything the controls work on: the life, its drawer, the settings, and where we are."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from game.app.in_class import Classroom
 from game.app.kept_check import keep_check, read_check
 from game.app.ports import Sharing, Storage
 from game.app.settings import Settings, changed, keep_choices, read_choices, settled
+from game.app.telling import Telling
 from game.app.tongues import Tongues
 from game.core.language import say
 from game.core.model import Level
@@ -69,11 +70,8 @@ class Desk:
         self.decided = ""
         self.notice = ""
         self.session: Session | None = None
-        self.told: Debrief | None = None
+        self.telling = Telling(essay)
         self.sandbox: Sandbox | None = None
-        self._told_log: Log = ()
-        # The debrief of a life that is over, before it is asked for.
-        self.foretold: tuple[Log, Debrief] | None = None
         self.settle()
         self.drawer.look()
 
@@ -91,9 +89,7 @@ class Desk:
             self.session.read_in(self.levels[self.session.level.id])
         if self.sandbox is not None and self.sandbox.watched is not None:
             self.sandbox.watched.read_in(self.levels[self.sandbox.watched.level.id])
-        self.foretold = None
-        if self.told is not None:
-            self.told = self._debrief(self.levels[self.told.level], self._told_log)
+        self.telling.say_it_again(self.levels)
 
     def step(self, intent: "Intent") -> None:
         """Take one step of the life; one that cannot be taken is refused and changes nothing."""
@@ -107,8 +103,8 @@ class Desk:
         """The life that is being lived or can be gone on with, or None."""
         found = self.drawer.found
         if self.session is None and isinstance(found, Saved):
-            # The engine is loaded with the first life, and the debrief with the first look at it:
-            # each is a large part of the program, and the title needs neither.
+            # The engine is loaded with the first life: it is a large part of the program, and the
+            # title does not need it.
             from game.app.session import Session
 
             self.session = Session.resume(found.level, found.log, self.drawer.keep)
@@ -171,42 +167,23 @@ class Desk:
 
         return rounds_left(self.session.state)
 
+    @property
+    def told(self) -> "Debrief | None":
+        """The debrief that was told last, or None before the first."""
+        return self.telling.told
+
     def tell(self, panel: str = "") -> None:
         """Go to the debrief of the life, or of the older one, and there to the panel named."""
         source = self.session or self.older
         if source is not None:
-            self._told_log = source.log
-            ready, self.foretold = self.foretold, None
-            known = ready is not None and ready[0] == source.log
-            self.told = ready[1] if ready and known else self._debrief(source.level, source.log)
-            ids = [one.id for one in self.told.panels]
+            panels = self.telling.tell(source.level, source.log).panels
+            ids = [one.id for one in panels]
             self.here = Here("debrief", panel=ids.index(panel) if panel else 0)
-
-    def tell_again(self, panel: str) -> None:
-        """Tell one panel of this life again, after something that only it tells of."""
-        from game.debrief.compose import told_again
-
-        if self.session is not None and self.told is not None:
-            self._told_log = self.session.log
-            self.told = told_again(self.told, panel, self.session.level, self._told_log)
-
-    def telling(self) -> Iterator[None]:
-        """Work out the debrief of this life before it is asked for, a piece at a time."""
-        from game.debrief.compose import in_pieces
-
-        log = self.session.log if self.session else ()
-        if self.session is not None and (self.foretold is None or self.foretold[0] != log):
-            self.foretold = (log, (yield from in_pieces(self.session.level, log, self.essay)))
 
     def tell_of(self, level: Level, log: "Log", whose: str) -> None:
         """Go to the debrief of a life that was looked on at; the player's own stays as it is."""
-        self._told_log, self.told = log, self._debrief(level, log)
+        self.telling.tell(level, log)
         self.here = Here("debrief", whose)
-
-    def _debrief(self, level: Level, log: "Log") -> "Debrief":
-        from game.debrief.compose import debrief
-
-        return debrief(level, log, self.essay)
 
     def choose(self, name: str, value: str) -> None:
         """Make one choice of the settings or the set-up."""
@@ -227,21 +204,16 @@ class Desk:
 
         source = self.session or self.older
         told = self.told if what == "html" else None
-        log = self._told_log if self.here.screen == "debrief" else source.log if source else ()
-        self.notice = export(self.sharing, log, told, self._code() if told else "")
+        log = self.telling.log if self.here.screen == "debrief" else source.log if source else ()
+        code = self.telling.code(self.levels) if told else ""
+        self.notice = export(self.sharing, log, told, code)
 
     def copy(self) -> None:
         """Give the player the short code of the life that the debrief tells of."""
         from game.app.exports import copy_code
 
         if self.told is not None:
-            self.notice = copy_code(self.sharing, self._code())
-
-    def _code(self) -> str:
-        from game.app.result_code import result_code
-
-        told = self.told
-        return result_code(self.levels[told.level], self._told_log, told) if told else ""
+            self.notice = copy_code(self.sharing, self.telling.code(self.levels))
 
     def open(self, here: Here) -> None:
         """Go to a screen that leads back to this one."""

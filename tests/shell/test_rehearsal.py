@@ -62,8 +62,8 @@ def test_the_debrief_is_worked_out_before_it_is_asked_for() -> None:
         go(stage)
     rest(stage)
     prepare(Rehearsal(app, stage))
-    assert app._desk.foretold is not None
-    told = app._desk.foretold[1]
+    assert app._desk.telling.foretold is not None
+    told = app._desk.telling.foretold[1]
     go(stage)
     assert app.view().screen == "debrief" and app._desk.told is told
 
