@@ -48,7 +48,7 @@ def choice_words(action: Action) -> str:
         LETTERS.get(action.id, ""),
         spoken(action.note),
         say(CHOSEN.get(kind, "chosen")) if action.pressed else "",
-        "" if action.enabled or action.note else say("not possible now"),
+        "" if action.enabled else say("not possible now"),
     )
     aside = ", ".join(filter(None, asides))
     return f"{action.label} ({aside})" if aside else action.label
