@@ -19,9 +19,12 @@ def read_check(storage: Storage) -> tuple[str, Said]:
         facts = json.loads(storage.read(CHECK) or "{}")
     except (StorageFailed, ValueError, RecursionError):
         return "", {}
-    order, said = (facts.get("order"), facts.get("said")) if isinstance(facts, dict) else ("", {})
-    whole = isinstance(said, dict) and all(type(one) is bool for one in said.values())
-    return order if order in ORDERS else "", said if isinstance(said, dict) and whole else {}
+    if not isinstance(facts, dict):
+        return "", {}
+    order, said = facts.get("order"), facts.get("said")
+    if not isinstance(said, dict) or any(type(one) is not bool for one in said.values()):
+        said = {}
+    return order if order in ORDERS else "", said
 
 
 def keep_check(storage: Storage, order: str, said: Mapping[str, bool]) -> str:

@@ -12,6 +12,7 @@ from game.classroom.rooms import LETTERS
 
 Check = Callable[[object], bool]
 HEXADECIMAL = frozenset("0123456789abcdef")
+TOO_MUCH = "This is more than is taken in at once."
 
 
 class Refused(Exception):
@@ -42,12 +43,12 @@ async def fields(request: Request, **shape: Check) -> dict[str, Any]:
 async def _body(request: Request) -> bytes:
     said = request.headers.get("content-length", "0")
     if not (said.isascii() and said.isdecimal() and int(said[:12]) <= MOST_BYTES):
-        raise Refused(413, "This is more than is taken in at once.")
+        raise Refused(413, TOO_MUCH)
     whole = bytearray()
     async for some in request.stream():
         whole += some
         if len(whole) > MOST_BYTES:
-            raise Refused(413, "This is more than is taken in at once.")
+            raise Refused(413, TOO_MUCH)
     return bytes(whole)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from matplotlib.axes import Axes
 
 from game.classroom.comparison import Comparison
 from game.classroom.figures import as_svg, colour_of, jitter, shape_of, sheet, the_house_look
@@ -20,26 +21,7 @@ def points_by_arm(groups: Groups, axis: str, says: str, who: str = "pupils") -> 
         figure, (plot,) = sheet(height=1.2 + 0.95 * len(groups))
         names = list(groups)[::-1]
         for row, name in enumerate(names):
-            values = sorted(groups[name])
-            heights = [row + 0.24 * jitter(number) for number in range(len(values))]
-            plot.scatter(
-                values,
-                heights,
-                s=70,
-                marker=shape_of(_arm(name)),
-                color=colour_of(_arm(name)),
-                edgecolors=INK,
-                linewidths=0.8,
-                alpha=0.9,
-                clip_on=False,
-                zorder=3,
-            )
-            if values:
-                middle = float(np.median(values))
-                plot.plot([middle, middle], [row - 0.36, row + 0.36], color=INK, lw=3.2, zorder=4)
-                plot.annotate(
-                    f"median {middle:g}", (middle, row + 0.37), ha="center", va="bottom", zorder=5
-                )
+            _row(plot, row, _arm(name), sorted(groups[name]))
         labels = [f"{name}\n{len(groups[name])} {who}" for name in names]
         plot.set_yticks(range(len(names)), labels)
         plot.set_ylim(-0.5, len(names) - 0.3)
@@ -47,6 +29,29 @@ def points_by_arm(groups: Groups, axis: str, says: str, who: str = "pupils") -> 
         plot.tick_params(axis="y", length=0)
         plot.set_xlabel(axis)
         return as_svg(figure, says)
+
+
+def _row(plot: Axes, row: int, arm: str, values: Sequence[float]) -> None:
+    """The pupils of one group, a little apart so that equal ones are all seen, and their median."""
+    heights = [row + 0.24 * jitter(number) for number in range(len(values))]
+    plot.scatter(
+        values,
+        heights,
+        s=70,
+        marker=shape_of(arm),
+        color=colour_of(arm),
+        edgecolors=INK,
+        linewidths=0.8,
+        alpha=0.9,
+        clip_on=False,
+        zorder=3,
+    )
+    if values:
+        middle = float(np.median(values))
+        plot.plot([middle, middle], [row - 0.36, row + 0.36], color=INK, lw=3.2, zorder=4)
+        plot.annotate(
+            f"median {middle:g}", (middle, row + 0.37), ha="center", va="bottom", zorder=5
+        )
 
 
 def _arm(name: str) -> str:

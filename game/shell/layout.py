@@ -16,6 +16,8 @@ LOW = 600.0
 LOW_PHONE, LOW_HELD, LOW_ASIDE = 232.0, 520.0, 250.0
 HELD = 420.0
 EDGE = 14.0
+# How wide a person's picture is for its height.
+PERSON = 0.86
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _wide(canvas: Canvas, card_height: float) -> DayBoxes:
         person = Box(card.right + 22, tall - 34 - high, phone.x - card.right - 44, high)
     else:
         high = max(0.0, min(250.0, card.y - bar.h - 40))
-        person = Box(phone.x - high * 0.86 - 34, bar.h + 26, high * 0.86, high)
+        person = Box(phone.x - high * PERSON - 34, bar.h + 26, high * PERSON, high)
     return DayBoxes(bar, scene, person, card, phone)
 
 
@@ -118,7 +120,7 @@ def _low(canvas: Canvas, card_height: float) -> DayBoxes:
     phone = Box(wide - LOW_PHONE - EDGE, bar.h + EDGE, LOW_PHONE, scene.h - 2 * EDGE)
     card = Box(EDGE + 6, tall - EDGE - card_height, card_width(canvas), card_height)
     high = max(0.0, min(160.0, card.y - bar.h - 12))
-    person = Box(phone.x - high * 0.86 - 2 * EDGE, bar.h + 8, high * 0.86, high)
+    person = Box(phone.x - high * PERSON - 2 * EDGE, bar.h + 8, high * PERSON, high)
     return DayBoxes(bar, scene, person, card, phone)
 
 
@@ -129,5 +131,5 @@ def _upright(canvas: Canvas, card_height: float, sheet: float) -> DayBoxes:
     card = Box(13, phone.y - 28 - card_height, wide - 26, card_height)
     scene = Box(0, bar.h, wide, card.y - bar.h + 30)
     high = max(0.0, min(190.0, card.y - bar.h - 20))
-    person = Box(wide - high * 0.86 - 14, card.y - high + 8, high * 0.86, high)
+    person = Box(wide - high * PERSON - 14, card.y - high + 8, high * PERSON, high)
     return DayBoxes(bar, scene, person, card, phone)

@@ -45,14 +45,19 @@ def rounds(guest: Guest) -> Iterator[Stop]:
 def _tapped(guest: Guest, screen: str) -> Iterator[Stop]:
     """Tap the first thing now and then, until it has paid and until its time is over."""
     for _ in range(MOST_TAPS):
-        tap = next((one.id for one in guest.app.view().actions() if one.id[:4] == "tap:"), "")
-        if not tap:
+        taps = _taps(guest)
+        if not taps:
             break
         guest.at += TAP_MS
-        view = guest.use(tap)
+        view = guest.use(taps[0])
         paid = any(isinstance(n, Prose) and n.voice == "answer" for n in view.nodes())
         yield Stop(f"{screen}-{'answered' if paid else 'tapped'}", view)
     guest.at += A_ROUND_MS
     guest.app.tick(guest.at)
-    if not any(one.id[:4] == "tap:" for one in guest.app.view().actions()):
+    if not _taps(guest):
         yield Stop(f"{screen}-over", guest.app.view())
+
+
+def _taps(guest: Guest) -> list[str]:
+    """Whatever can be tapped now: the doors, or the chests and the invitation."""
+    return [one.id for one in guest.app.view().actions() if one.id.startswith("tap:")]
