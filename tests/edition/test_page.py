@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -110,7 +111,10 @@ def test_the_program_comes_out_of_its_one_file(page: dict[str, bytes], tmp_path:
     with zipfile.ZipFile(io.BytesIO(page[boot_of(page)["archive"]])) as program:
         program.extractall(tmp_path)
     command = [sys.executable, "-c", LOOK, str(tmp_path / "assets")]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path)
+    quiet = {**os.environ, "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=True, cwd=tmp_path, env=quiet
+    )
     assert done.stdout.split() == ["Larkhaven", "True"]
 
 
