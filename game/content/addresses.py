@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from game.content.essay_schema import WHOLE
-from game.content.kinds import Items, Kind, Said, Table
+from game.content.kinds import Kind, Said
 from game.content.marked import Marked
+from game.content.tables import Items, Table
 
 
 def texts(level: Marked) -> dict[str, tuple[Marked, Said]]:

@@ -4,8 +4,9 @@ It follows from the level's own tables, so a new text there is a new text for ev
 """
 
 from game.content.essay_schema import WHOLE
-from game.content.kinds import Items, Key, Said, Table, Text, Truth
+from game.content.kinds import Said, Text, Truth
 from game.content.schema_names import needs
+from game.content.tables import Items, Key, Table
 
 
 def catalogue_table(code: str) -> Table:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.content.kinds import Items, Table
 from game.content.marked import Marked, Place
 from game.content.problems import Problem
 from game.content.schema import LEVEL
+from game.content.tables import Items, Table
 
 FIRST = "level.yaml"
 

@@ -1,8 +1,9 @@
 """What the files of the essay may hold; a key's name is the field's name in `core.essay`."""
 
-from game.content.kinds import Items, Key, OneOf, Pattern, Said, Table, Text
+from game.content.kinds import OneOf, Pattern, Said, Text
 from game.content.schema import LEVEL
 from game.content.schema_names import Id, Systems, listed, needs
+from game.content.tables import Items, Key, Table
 from game.core.essay import VERDICTS
 
 ClaimId = Pattern(r"[CX][0-9]{2}", "the number of a claim", "C15")

@@ -3,9 +3,10 @@
 These tables serve both readers. A key's name is the field's name in `core.model`.
 """
 
-from game.content.kinds import Items, Key, Number, OneOf, Said, Table, Text, Truth
+from game.content.kinds import Number, OneOf, Said, Text, Truth
 from game.content.schema_names import Id, Ids, Moves, Picture, Systems, When, listed, needs
 from game.content.schema_told import CHECK_ITEM, ECHO, ENDING
+from game.content.tables import Items, Key, Table
 from game.core.model import TIMES
 from game.core.perks import PERKS
 

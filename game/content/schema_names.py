@@ -1,6 +1,7 @@
 """The small kinds that every section of a level is made of: ids, pictures, conditions, effects."""
 
-from game.content.kinds import Entries, Items, Key, Kind, Number, Pattern, Table, Text
+from game.content.kinds import Kind, Number, Pattern, Text
+from game.content.tables import Entries, Items, Key, Table
 
 Id = Pattern(r"[a-z][a-z0-9_]*", "an id in small letters", "teo_rent")
 Picture = Pattern(r"[a-z0-9][a-z0-9_-]*", "a picture's name", "photo-mara")

@@ -1,7 +1,8 @@
 """What a level tells when a life is over: endings, echoes, and scenes to judge."""
 
-from game.content.kinds import Items, Key, OneOf, Said, Table, Truth
+from game.content.kinds import OneOf, Said, Truth
 from game.content.schema_names import CardOption, Id, Ids, Systems, When, needs
+from game.content.tables import Items, Key, Table
 from game.core.mechanics import FORMS
 
 SIGNS = (

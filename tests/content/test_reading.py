@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.content import schema, schema_told
-from game.content.kinds import Table
 from game.content.load import LevelError, compiled, find_level, load_level
+from game.content.tables import Table
 from game.core import model
 from game.core.model import Level
 from game.core.schedules import parse_schedule
