@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from game.app.nodes import Action, ChartNode, Gauge, Heading, Node, Picture, Prose, View
-from game.core.language import spoken
+from game.core.language import say, spoken
 from game.debrief.charts import Chart
 
 # Left, top, width and height in the page's own pixels.
@@ -109,4 +109,4 @@ def _table(chart: Chart) -> dict[str, Any] | None:
     rows = [[series.name, f"{x:g}", f"{y:g}"] for series in chart.series for x, y in series.points]
     if not 0 < len(rows) <= MOST_ROWS:
         return None
-    return {"columns": ["Series", chart.x_label, chart.y_label], "rows": rows}
+    return {"columns": [say("Series"), chart.x_label, chart.y_label], "rows": rows}
