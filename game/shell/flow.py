@@ -32,8 +32,6 @@ class Style:
     middle: bool = False
 
 
-# How many letters, one beneath the other, a column beside a picture must be wide.
-FEW_LETTERS = 5.0
 # A control that stands alone on a wide sheet need not be as wide as the sheet.
 MOST_ALONE = 340.0
 
@@ -86,9 +84,8 @@ def height(canvas: Canvas, node: Node, width: float, style: Style) -> float:
         return canvas.measure(node.text, width - 32, size, True) + 12
     if isinstance(node, Prose):
         size, bold = prose_size(node, style)
-        inner = width - 32 if framed(node, style) else width
         margin = 20 if framed(node, style) else 0
-        return canvas.measure(node.text, inner, size, bold) + margin
+        return canvas.measure(node.text, _column(node, width, style), size, bold) + margin
     if isinstance(node, Gauge):
         words = f"{node.label}: {node.words}"
         inner, margin = (width - 32, 36) if style.app else (width, 24)
@@ -102,8 +99,7 @@ def heading_size(canvas: Canvas, node: Heading, width: float, style: Style) -> i
     """The size of a heading of that level, smaller where its longest word would be broken."""
     asked = {1: style.heading, 2: min(theme.PART, style.heading)}.get(node.level, theme.BODY)
     room = width - 32 if style.app else width
-    words = node.text.split()
-    widest = max((canvas.width_of(word, asked, True) for word in words), default=0.0)
+    widest = canvas.widest_word(node.text, asked, True)
     return asked if widest <= room else max(canvas.least, int(asked * room / widest))
 
 
@@ -114,6 +110,11 @@ def prose_size(node: Prose, style: Style) -> tuple[int, bool]:
     if node.voice == "beacon":
         return min(style.prose, theme.OPTION), True
     return style.prose, style.bold and node.voice == "world"
+
+
+def _column(node: Prose, width: float, style: Style) -> float:
+    """How wide the lines of a paragraph are: a plate has its margins."""
+    return width - 32 if framed(node, style) else width
 
 
 def framed(node: Prose, style: Style) -> bool:
@@ -180,15 +181,11 @@ def _pictures(canvas: Canvas, group: tuple[Node, ...], room: Box, style: Style) 
         )
         for at, node in enumerate(pictures)
     ]
-    # A column of few letters is no column: there the words go under their picture.
-    narrow = bool(words) and room.w - side - 16 < FEW_LETTERS * style.prose * canvas.text_scale
     for node in words:
         box = Box(side + 16, room.y, room.w - side - 16, side)
-        if narrow:
-            below = room.y + side + 8
-            high = height(canvas, node, room.w, style)
-            placed.append(Placed(node, Box(0, below, room.w, high)))
-            continue
-        high = max(side, height(canvas, node, box.w, style))
+        # A column that cuts a word is no column: there the words go under their picture.
+        if _column(node, box.w, style) < canvas.widest_word(node.text, *prose_size(node, style)):
+            box = Box(0, room.y + side + 8, room.w, 0)
+        high = max(box.h, height(canvas, node, box.w, style))
         placed.append(Placed(node, Box(box.x, box.y, box.w, high)))
     return placed

@@ -1,5 +1,6 @@
 """Letters: the bundled font at real pixels, broken into lines, drawn once and kept."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ MOST_WORDS = 6000
 ROUNDED = 4
 # Where a long name may be broken without a hyphen of ours.
 JOINTS = "-_./"
+PARTS = re.compile(rf"[^{JOINTS}]*[{JOINTS}]?")
 
 
 class Lettering:
@@ -57,6 +59,15 @@ class Lettering:
                 self.broken.clear()
             self.broken[key] = tuple(self._break(words, pixels, bold, width))
         return self.broken[key]
+
+    def cuts(self, words: str, pixels: int, bold: bool, width: int) -> bool:
+        """Whether a line that narrow cuts a word where the word has no joint."""
+        return any(
+            self.word(part, pixels, bold) > width
+            for word in words.split()
+            if self.word(word, pixels, bold) > width
+            for part in PARTS.findall(word)
+        )
 
     def line(self, words: str, pixels: int, bold: bool, colour: Colour) -> pygame.Surface:
         """One line of words as a picture, kept for the next time."""

@@ -108,6 +108,10 @@ class Writing(Brush):
         """How wide the words are on one line."""
         return self.lettering.width(words, self.pixels(size), bold) / self.scale
 
+    def widest_word(self, words: str, size: float, bold: bool = False) -> float:
+        """How wide the longest of the words is: narrower than that, a line would cut it."""
+        return max((self.width_of(word, size, bold) for word in words.split()), default=0.0)
+
     def fitted(
         self, words: str, box: Box, size: float, bold: bool = False, lines: int | None = None
     ) -> Measured:
@@ -145,6 +149,7 @@ class Writing(Brush):
     def _break(self, words: str, wide: int, pixels: int, bold: bool) -> Measured:
         lines = self.lettering.lines(words, pixels, bold, wide)
         fits = all(self.lettering.width(line, pixels, bold) <= wide + 1 for line in lines)
+        fits = fits and not self.lettering.cuts(words, pixels, bold, wide)
         return Measured(lines, pixels, pixels * theme.LINE_HEIGHT / self.scale, fits)
 
     def _line(

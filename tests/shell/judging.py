@@ -29,9 +29,10 @@ class Looking(Canvas):
         """Look at the ground under the letters, then set them."""
         shown = place.clip(self.surface.get_clip())
         if shown.w and shown.h:
-            part = shown.move(-place.x, -place.y)
+            x, y = shown.x - place.x, shown.y - place.y
             ground = pygame.surfarray.array3d(self.surface.subsurface(shown))
-            mask = pygame.surfarray.array_alpha(picture.subsurface(part)) > 0
+            # Of the whole picture: a part of one kept run-length coded may hold stray pixels.
+            mask = pygame.surfarray.array_alpha(picture)[x : x + shown.w, y : y + shown.h] > 0
             self.apart.append((worst(ground[mask], colour), colour))
         super().put(picture, place, colour)
 

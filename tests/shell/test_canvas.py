@@ -63,6 +63,28 @@ def test_words_that_cannot_fit_are_recorded_as_such() -> None:
     assert not canvas.said[0].fits
 
 
+def test_letters_give_way_before_a_word_is_cut() -> None:
+    canvas = new(text_scale=2.0)
+    wide = canvas.width_of("Surprise", theme.OPTION, bold=True) * 0.9
+    canvas.text("Surprise chest", Box(0, 0, wide, 400), theme.OPTION, bold=True)
+    said = canvas.said[0]
+    assert said.fits and said.pixels < said.asked
+
+
+def test_a_word_that_has_to_be_cut_does_not_fit() -> None:
+    canvas = new()
+    wide = canvas.width_of("Introductio", theme.LEAST)
+    canvas.text("Introductions: at 800", Box(0, 0, wide, 400), theme.LEAST)
+    assert not canvas.said[0].fits
+
+
+def test_a_long_name_may_be_parted_at_its_joints() -> None:
+    canvas = new()
+    wide = canvas.width_of("larkhaven-week-", theme.BODY)
+    canvas.text("larkhaven-week-seed-3.jsonl", Box(0, 0, wide + 2, 400), theme.BODY)
+    assert canvas.said[0].fits and canvas.said[0].pixels == canvas.said[0].asked
+
+
 def test_larger_letters_for_the_reader_who_wants_them() -> None:
     assert new(text_scale=1.5).measure(LONG, 400, 20) > new().measure(LONG, 400, 20)
 

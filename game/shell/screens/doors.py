@@ -1,6 +1,7 @@
 """Two doors on a landing, of equal weight: a slip says what is asked, the doors are knocked at."""
 
 from dataclasses import replace
+from math import inf
 
 from game.app.nodes import Action, Node, Prose, View
 from game.shell import bar, card, flow, layout, setting, theme
@@ -64,8 +65,7 @@ def _has_room(canvas: Canvas, view: View, page: Box) -> bool:
     ways: list[Node] = [one for one in actions if one.label not in names]
     if _tall(canvas, ways, _slip_width(canvas, page) - 52, SMALL) > page.h - 28 - 60:
         return False
-    words = [word for name in names for word in name.split()]
-    widest = max((canvas.width_of(word, theme.OPTION, True) for word in words), default=0.0)
+    widest = max((canvas.widest_word(name, theme.OPTION, True) for name in names), default=0.0)
     upright = canvas.orientation == "portrait"
     return not upright or widest * GIVES_WAY <= (page.w - 40 - BETWEEN) / 2 - 54
 
@@ -172,7 +172,8 @@ def _door(canvas: Canvas, action: Action, box: Box, leaf: Colour, focus: Focus) 
 
 
 def _name_height(canvas: Canvas, action: Action, width: float) -> float:
-    return max(NAME, canvas.measure(action.label, width, theme.OPTION, True) + 8)
+    fitted = canvas.fitted(action.label, Box(0, 0, width, inf), theme.OPTION, True)
+    return max(NAME, fitted.tall + 8)
 
 
 def _panels(canvas: Canvas, body: Box, face: Colour) -> None:
