@@ -80,6 +80,7 @@ class Guest:
             (self.level,),
             Handed(),
             choices=choices,
+            seeds=lambda: SEED,
             asked={"language": spoken()},
             essay=essay_reader(levels_folder()),
             languages=shipped_languages,
