@@ -1,15 +1,12 @@
-"""A short moving picture of the game for the README: `python build/recording.py`.
+"""A short moving picture of the game for the README: `xvfb-run python build/recording.py`.
 
-The real app on the real stage. Time runs as the frames say, so that every machine records the
-same. What is kept: the first minute, a perk that opens, one that is lost, the quiet day, and the
-record drawing itself.
+The real app in the real window, whose pixels are kept. Time runs as the frames say, so that every
+machine records the same. What is kept: the first minute, a perk that opens, one that is lost, the
+quiet day, and the record drawing itself.
 """
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
-
-os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
 import pygame
 from PIL import Image
@@ -22,6 +19,7 @@ from game.content.load import load_level
 from game.core.lever import EXTINCTION
 from game.platforms.places import levels_folder
 from game.shell.stage import Stage
+from game.shell.window import Window
 
 OUT = Path(__file__).resolve().parents[1] / "docs" / "first-minute.webp"
 SIZE, SHOWN = (1280, 720), (800, 450)
@@ -39,6 +37,7 @@ class Camera:
     """The frames that were kept, and for how long each stands."""
 
     stage: Stage
+    window: Window
     frames: list[Image.Image] = field(default_factory=list)
     times: list[int] = field(default_factory=list)
     before: bytes = b""
@@ -46,8 +45,10 @@ class Camera:
     def run(self, count: int) -> None:
         """Let so many frames pass and keep them; equal ones stand longer."""
         for _ in range(count):
-            self.stage.frame(FRAME_MS)
-            pixels = pygame.image.tobytes(self.stage.canvas.surface, "RGB")
+            pygame.event.pump()
+            if self.stage.frame(FRAME_MS):
+                self.window.show()
+            pixels = pygame.image.tobytes(self.window.surface(), "RGB")
             if pixels == self.before:
                 self.times[-1] += FRAME_MS
                 continue
@@ -71,12 +72,12 @@ class Camera:
 
 def main() -> None:
     """Live a week, keep what is worth seeing, and write it down."""
-    pygame.display.init()
+    window = Window(SIZE)
     level = load_level(levels_folder() / "larkhaven")
     app = App(MemoryStorage(), [level], choices=Choices(level.id, "week", seed=SEED))
-    surface = pygame.Surface(SIZE)
-    camera = Camera(Stage(app, lambda: surface))
+    camera = Camera(Stage(app, window.surface), window)
     record(camera, app)
+    window.close()
     camera.frames[0].save(
         OUT, save_all=True, append_images=camera.frames[1:], duration=camera.times,
         loop=0, quality=55, method=4,
@@ -110,7 +111,8 @@ def record(camera: Camera, app: App) -> None:
         what = news(app, seen)
         camera.run(2 * READ if what == "outage" else READ if what else 0)
         if not what:
-            camera.stage.frame(FRAME_MS)
+            for _ in range(PRESS):
+                camera.stage.frame(FRAME_MS)
     camera.run(GLANCE)
     camera.press("go_on", 2 * READ)
 
