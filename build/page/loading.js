@@ -4,6 +4,10 @@
 
   const { say } = window.modelCitizenWords;
   const MEGABYTE = 1000000;
+  // A page that came sooner than this came over a connection that needs no bar.
+  const AT_ONCE_MS = 30;
+  // As often as anybody can read it: each time the browser lays the page out anew.
+  const REPORT_MS = 100;
   const bridge = window.modelCitizen;
   const boot = JSON.parse(document.getElementById("boot").textContent);
   const fetchFromNetwork = window.fetch.bind(window);
@@ -12,6 +16,7 @@
   const come = new Map();
   const counting = new Map();
   const failed = new Map();
+  let reportedAt = -REPORT_MS;
 
   class Trouble extends Error {
     constructor(what, remedy) {
@@ -50,6 +55,8 @@
       all += sizes[name];
       now += Math.min(come.get(name) || 0, sizes[name]);
     }
+    if (now < all && performance.now() < reportedAt + REPORT_MS) return;
+    reportedAt = performance.now();
     const megabytes = (bytes) => (bytes / MEGABYTE).toFixed(1);
     bridge.cover.done((0.8 * now) / all);
     bridge.cover.doing(
@@ -96,17 +103,19 @@
   }
 
   // The answer itself is left untouched: so the browser compiles it while it comes, and keeps that.
+  // To count a copy of it takes time, which only a slow connection has.
   async function open(name) {
-    wanted.push(name);
     const answer = await fetched(name);
-    if (isAtHand() || !answer.body) arrived(name);
-    else counting.set(name, counted(name, answer.clone()));
+    if (!isAtHand() && !cameAtOnce() && answer.body) {
+      wanted.push(name);
+      counting.set(name, counted(name, answer.clone()));
+    }
     return wellNamed(name, answer);
   }
 
-  function arrived(name) {
-    come.set(name, sizes[name]);
-    report();
+  function cameAtOnce() {
+    const [page] = performance.getEntriesByType("navigation");
+    return Boolean(page) && page.responseEnd - page.requestStart < AT_ONCE_MS;
   }
 
   // A server that does not know what a .wasm is calls it something that browsers refuse to compile.
@@ -118,39 +127,54 @@
 
   // Reads a copy of an answer, for the bar and to know afterwards whether all of it came.
   async function counted(name, copy) {
-    const reader = copy.body.getReader();
-    let bytes = 0;
     try {
-      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-        bytes += piece.value.length;
-        come.set(name, bytes);
-        report();
-      }
+      await read(name, copy, null);
     } catch (problem) {
-      failed.set(name, broken(name));
-      return;
+      failed.set(name, problem);
     }
-    if (bytes !== sizes[name]) failed.set(name, damaged(name));
+  }
+
+  // Reads an answer and counts what comes; into `whole`, if somebody wants it.
+  async function read(name, answer, whole) {
+    const reader = answer.body.getReader();
+    let bytes = 0;
+    for (let piece = await next(name, reader); !piece.done; piece = await next(name, reader)) {
+      if (bytes + piece.value.length > sizes[name]) throw damaged(name);
+      if (whole) whole.set(piece.value, bytes);
+      bytes += piece.value.length;
+      come.set(name, bytes);
+      report();
+    }
+    if (bytes !== sizes[name]) throw damaged(name);
+  }
+
+  async function next(name, reader) {
+    try {
+      return await reader.read();
+    } catch (problem) {
+      throw broken(name);
+    }
   }
 
   // Whoever reads an answer that broke is told by the browser only that it broke, not why.
   async function whyFailed(name) {
-    await counting.get(name);
+    try {
+      if (counting.has(name)) await counting.get(name);
+      else await read(name, await fetched(name), null);
+    } catch (problem) {
+      return problem;
+    }
     return failed.get(name);
   }
 
   async function bytesOf(name) {
-    const answer = await open(name);
-    let buffer;
-    try {
-      buffer = await answer.arrayBuffer();
-    } catch (problem) {
-      throw (await whyFailed(name)) || missing(name);
-    }
+    wanted.push(name);
+    const whole = new Uint8Array(sizes[name]);
+    await read(name, await fetched(name), whole);
+    const { buffer } = whole;
     const right = (boot.sha256 || {})[name];
     // Over plain http the browser does no hashing; there, length and the archive's own sums must do.
-    const wrong = buffer.byteLength !== sizes[name];
-    if (wrong || (right && crypto.subtle && (await hash(buffer)) !== right)) throw damaged(name);
+    if (right && crypto.subtle && (await hash(buffer)) !== right) throw damaged(name);
     return buffer;
   }
 
