@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from edition.cache import digest, kept
 from edition.progress import Progress, silent
 
-PACKED_ALREADY = (".png", ".ogg", ".ico")
+# The program goes packed: few hosts pack an archive on its way, and none is asked to here.
+PACKED = ".pack"
+PACKED_ALREADY = (PACKED, ".png", ".ogg", ".ico")
 WORTH_IT = 1024
 PATIENCE = 300
 BROTLI = """

@@ -7,7 +7,7 @@ from typing import Any
 from edition.archive import PREFIX, archive_of
 from edition.cache import digest, kept, short
 from edition.compiling import key_of, with_code
-from edition.compression import with_smaller_copies
+from edition.compression import PACKED, gzipped, with_smaller_copies
 from edition.own_files import own_files
 from edition.progress import Progress, silent
 from edition.runtime import Runtime
@@ -24,13 +24,13 @@ def self_contained_page(
 
 def loaded_files(files: Stage, runtime: Runtime) -> dict[str, bytes]:
     """What the page loads: the runtime and the program, by name."""
-    program = program_archive(files, runtime)
+    program = gzipped(program_archive(files, runtime))
     parts = {f"{runtime.name}/{name}": path.read_bytes() for name, path in runtime.files.items()}
-    return {**parts, f"app-{short(program)}.zip": program}
+    return {**parts, f"app-{short(program)}{PACKED}": program}
 
 
 def program_archive(files: Stage, runtime: Runtime) -> bytes:
-    """The staged program as one archive, not packed: the way to the browser packs it better."""
+    """The staged program as one archive; its files are packed together, which makes them less."""
     python = short_version(runtime)
 
     def made() -> bytes:

@@ -39,8 +39,23 @@
     return ~sum >>> 0;
   }
 
+  // What the browser could not unpack Python can: its first bytes say that it is gzip's.
+  function unpackedByPython(python, buffer) {
+    const bytes = new Uint8Array(buffer);
+    if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return buffer;
+    python.FS.writeFile("/tmp/packed", bytes);
+    python.runPython(`
+import gzip, pathlib
+pathlib.Path("/tmp/unpacked").write_bytes(gzip.decompress(pathlib.Path("/tmp/packed").read_bytes()))
+`);
+    const whole = python.FS.readFile("/tmp/unpacked").slice();
+    for (const name of ["/tmp/packed", "/tmp/unpacked"]) python.FS.unlink(name);
+    return whole.buffer;
+  }
+
   // `sure` when the whole archive has been compared with its hash already.
-  function unpack(python, buffer, folder, sure) {
+  function unpack(python, given, folder, sure) {
+    const buffer = unpackedByPython(python, given);
     const files = filesOf(buffer);
     if (files === null) return python.unpackArchive(buffer, "zip", { extractDir: folder });
     const made = new Set();

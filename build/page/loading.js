@@ -4,6 +4,8 @@
 
   const { say } = window.modelCitizenWords;
   const MEGABYTE = 1000000;
+  // Few hosts pack an archive on its way, so the program comes packed.
+  const PACKED = ".pack";
   // A page that came sooner than this came over a connection that needs no bar.
   const AT_ONCE_MS = 30;
   // As often as anybody can read it: each time the browser lays the page out anew.
@@ -78,8 +80,11 @@
     }
     const letters = atob(element.textContent);
     const packed = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream, { headers: { "Content-Type": kindOf(name) } });
+    return new Response(unpacking(packed), { headers: { "Content-Type": kindOf(name) } });
+  }
+
+  function unpacking(packed) {
+    return new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   }
 
   function kindOf(name) {
@@ -171,15 +176,24 @@
     wanted.push(name);
     const whole = new Uint8Array(sizes[name]);
     await read(name, await fetched(name), whole);
-    const { buffer } = whole;
     const right = (boot.sha256 || {})[name];
     // Over plain http the browser does no hashing; there, length and the archive's own sums must do.
-    if (right && crypto.subtle && (await hash(buffer)) !== right) throw damaged(name);
-    return buffer;
+    if (right && crypto.subtle && (await hash(whole)) !== right) throw damaged(name);
+    return name.endsWith(PACKED) ? unpacked(name, whole) : whole.buffer;
   }
 
-  async function hash(buffer) {
-    const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", buffer));
+  // A browser that cannot unpack leaves it to Python.
+  async function unpacked(name, packed) {
+    if (typeof DecompressionStream !== "function") return packed.buffer;
+    try {
+      return await new Response(unpacking(packed)).arrayBuffer();
+    } catch (problem) {
+      throw damaged(name);
+    }
+  }
+
+  async function hash(bytes) {
+    const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
     return [...sum].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   }
 

@@ -1,5 +1,6 @@
 """The words of the command line: what they build, and what they say when they cannot."""
 
+import gzip
 import shutil
 import zipfile
 from pathlib import Path
@@ -68,8 +69,8 @@ def test_another_level_is_the_one_that_is_played(tmp_path: Path, capsys: Said) -
     level.write_text(text.replace("id: larkhaven", "id: harbour_town", 1), encoding="utf-8")
     words = ["web", "build", "--level", str(town), "--out", str(tmp_path / "page")]
     assert main(words) == 0, capsys.readouterr().err
-    (archive,) = (tmp_path / "page").glob("app-*.zip")
-    with zipfile.ZipFile(archive) as program:
+    (archive,) = (tmp_path / "page").glob("app-*.pack")
+    with gzip.open(archive) as packed, zipfile.ZipFile(packed) as program:
         levels = [Path(name) for name in program.namelist() if "/levels/" in name]
     cities = [path.name for path in levels if path.parent.name == "levels"]
     assert cities == ["harbour_town.json"]

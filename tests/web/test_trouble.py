@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from collections.abc import Callable
 
 import pytest
@@ -14,6 +15,7 @@ NO_WEBASSEMBLY = "delete window.WebAssembly"
 LITTLE_MEMORY = """
     WebAssembly.Memory = function () { throw new RangeError("could not allocate memory") }
 """
+NO_UNPACKING = "delete window.DecompressionStream"
 STORAGE_FORBIDDEN = """
     Object.defineProperty(window, "localStorage", {
         get() { throw new DOMException("denied", "SecurityError") },
@@ -22,6 +24,8 @@ STORAGE_FORBIDDEN = """
 STORAGE_FULL = """
     Storage.prototype.setItem = function () { throw new DOMException("full", "QuotaExceededError") }
 """
+# Longer than a page takes that needs no bar.
+SLOW_SECONDS = 0.2
 NONSENSE = {
     "level": "atlantis",
     "seed": "-1e999",
@@ -64,6 +68,12 @@ def one_byte_changed(route: Route) -> None:
     route.fulfill(body=bytes(whole), content_type="application/wasm")
 
 
+def slowly(route: Route) -> None:
+    answer = route.fetch()
+    time.sleep(SLOW_SECONDS)
+    route.fulfill(response=answer)
+
+
 def not_there(route: Route) -> None:
     route.fulfill(status=404, body="")
 
@@ -91,6 +101,28 @@ def test_a_damaged_file(visits: Visits, part: str, damage: Callable[[Route], Non
     assert remedy.startswith("Reload the page.")
     if damage is cut_short:
         visits.picture(page, part.strip("/"))
+
+
+@pytest.mark.parametrize("damage", [cut_short, one_byte_changed])
+def test_a_damaged_core_over_a_slow_connection(
+    visits: Visits, damage: Callable[[Route], None]
+) -> None:
+    visits.forgiven = ("error: ", "warning: ")
+    context = visits.context()
+    context.route("**/", slowly)
+    context.route(re.compile("pyodide.asm.wasm"), damage)
+    what, _ = trouble(visits.go(context.new_page()))
+    assert what == "A part of the game arrived damaged: pyodide.asm.wasm."
+
+
+def test_a_slow_connection_is_only_slower(visits: Visits) -> None:
+    context = visits.context()
+    context.route("**/", slowly)
+    assert "Play" in Pointer(visits.go(context.new_page())).names()
+
+
+def test_a_browser_that_cannot_unpack_leaves_it_to_python(visits: Visits) -> None:
+    assert "Play" in Pointer(opened_with(visits, NO_UNPACKING)).names()
 
 
 @pytest.mark.parametrize("part", ["/app-", "pyodide.js", "pyodide.asm.wasm"])

@@ -1,5 +1,6 @@
 """The page is put on its server anew: the next visit has all of the new one, never a mixture."""
 
+import gzip
 import io
 import json
 import zipfile
@@ -11,6 +12,7 @@ import pytest
 from playwright.sync_api import Page
 
 from edition.archive import archive_of
+from edition.compression import gzipped
 from edition.own_files import BOOT
 from game.platforms.page_files import held
 from tests.web.places import served_plainly
@@ -52,7 +54,7 @@ def new(old: Mapping[str, bytes]) -> Mapping[str, bytes]:
     boot = json.loads(found[0][len(found[1]) : -len(found[2])])
     before = boot["archive"]
     content = with_a_note(old[before])
-    name = f"app-{sha256(content).hexdigest()[:12]}.zip"
+    name = f"app-{sha256(content).hexdigest()[:12]}.pack"
     for known in (boot["bytes"], boot["sha256"]):
         del known[before]
     boot["archive"], boot["version"] = name, "next"
@@ -66,9 +68,9 @@ def new(old: Mapping[str, bytes]) -> Mapping[str, bytes]:
 def with_a_note(program: bytes) -> bytes:
     """The program with one file more."""
 
-    with zipfile.ZipFile(io.BytesIO(program)) as archive:
+    with zipfile.ZipFile(io.BytesIO(gzip.decompress(program))) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
-    return archive_of({**files, "assets/note.txt": b"next"}, packed=False)
+    return gzipped(archive_of({**files, "assets/note.txt": b"next"}, packed=False))
 
 
 @pytest.fixture
