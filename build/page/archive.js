@@ -53,7 +53,7 @@ pathlib.Path("/tmp/unpacked").write_bytes(gzip.decompress(pathlib.Path("/tmp/pac
     return whole.buffer;
   }
 
-  // `sure` when the whole archive has been compared with its hash already.
+  // `sure` when the whole archive is compared with its hash.
   function unpack(python, given, folder, sure) {
     const buffer = unpackedByPython(python, given);
     const files = filesOf(buffer);

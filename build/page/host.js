@@ -65,10 +65,13 @@ _begun[0].step
     unpack(python, await pygame, boot.pygame, `/lib/python${boot.python}/site-packages`);
     unpack(python, await program, boot.archive, HOME);
     performance.mark("model-citizen-unpacked");
+    const checked = loading.check();
     await bridge.settled;
     python.runPython(PACE);
     const step = python.runPython(ENTRY);
     performance.mark("model-citizen-imported");
+    const wrong = await checked;
+    if (wrong) throw wrong;
     run(step);
   }
 
@@ -129,8 +132,7 @@ _begun[0].step
 
   function unpack(python, archive, name, folder) {
     try {
-      const sure = Boolean((boot.sha256 || {})[name] && crypto.subtle);
-      bridge.archive.unpack(python, archive, folder, sure);
+      bridge.archive.unpack(python, archive, folder, loading.isHashed(name));
     } catch (problem) {
       throw loading.damaged(name);
     }
@@ -191,5 +193,8 @@ _begun[0].step
     }
   }
 
-  start().catch(explain);
+  // What is damaged may fail anywhere, long before it is found to be damaged.
+  start().catch(async (problem) => {
+    explain(problem instanceof Trouble ? problem : (await loading.check()) || problem);
+  });
 })();

@@ -18,6 +18,7 @@
   const come = new Map();
   const counting = new Map();
   const failed = new Map();
+  const unchecked = new Map();
   let reportedAt = -REPORT_MS;
 
   class Trouble extends Error {
@@ -176,9 +177,7 @@
     wanted.push(name);
     const whole = new Uint8Array(sizes[name]);
     await read(name, await fetched(name), whole);
-    const right = (boot.sha256 || {})[name];
-    // Over plain http the browser does no hashing; there, length and the archive's own sums must do.
-    if (right && crypto.subtle && (await hash(whole)) !== right) throw damaged(name);
+    if (isHashed(name)) unchecked.set(name, whole);
     return name.endsWith(PACKED) ? unpacked(name, whole) : whole.buffer;
   }
 
@@ -190,6 +189,21 @@
     } catch (problem) {
       throw damaged(name);
     }
+  }
+
+  // Over plain http the browser does no hashing; there, length and the archive's own sums must do.
+  function isHashed(name) {
+    return Boolean((boot.sha256 || {})[name] && crypto.subtle);
+  }
+
+  // The first part that is not what it should be, or nothing. While Python wakes every core is at
+  // work, so this is asked for later.
+  async function check() {
+    const parts = [...unchecked];
+    unchecked.clear();
+    const sums = await Promise.all(parts.map(([, bytes]) => hash(bytes)));
+    const wrong = parts.find(([name], at) => sums[at] !== boot.sha256[name]);
+    return wrong && damaged(wrong[0]);
   }
 
   async function hash(bytes) {
@@ -209,5 +223,5 @@
     });
   }
 
-  bridge.loading = { boot, open, bytesOf, script, damaged, whyFailed, Trouble, fetchFromNetwork };
+  bridge.loading = { boot, open, bytesOf, script, isHashed, check, damaged, whyFailed, Trouble, fetchFromNetwork };
 })();
