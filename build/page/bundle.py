@@ -27,6 +27,8 @@ class Bundle:
             return None
         spec = ModuleSpec(name, self, origin=str(HERE / file), is_package=file.endswith(INIT))
         spec.has_location = True
+        # Otherwise Python works out, for every module, where its code would be kept.
+        spec.cached = spec.origin
         return spec
 
     def create_module(self, spec: ModuleSpec) -> None:

@@ -5,7 +5,9 @@ them are never called. In the browser that is a third of a second before the fir
 """
 
 import dataclasses
+import inspect
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 MAKER = "_create_fn"
@@ -23,6 +25,9 @@ def make_methods_late() -> bool:
     if maker is None:
         return False
     setattr(dataclasses, MAKER, late(maker))
+    # A class without a docstring, and in the page none has one, is given its signature: unread.
+    unsigned = {**vars(inspect), "signature": lambda kind: ""}
+    vars(dataclasses)["inspect"] = SimpleNamespace(**unsigned)
     return True
 
 

@@ -63,9 +63,21 @@ def test_the_page_may_load_nothing_from_elsewhere(page: dict[str, bytes]) -> Non
     assert not re.findall(r'(?:src|href)="(?:https?:)?//', text)
 
 
+def program_of(page: dict[str, bytes]) -> zipfile.ZipFile:
+    """The program's archive as the page unpacks it."""
+    return zipfile.ZipFile(io.BytesIO(gzip.decompress(page[boot_of(page)["archive"]])))
+
+
+def test_the_program_comes_packed_since_few_hosts_pack_it(page: dict[str, bytes]) -> None:
+    name = boot_of(page)["archive"]
+    assert not {f"{name}.gz", f"{name}.br"} & {*page}
+    with program_of(page) as program:
+        assert len(page[name]) < sum(one.file_size for one in program.infolist()) / 2
+
+
 def test_smaller_copies_hold_the_same(page: dict[str, bytes]) -> None:
     packed = [name for name in page if name.endswith(".gz")]
-    assert f"{boot_of(page)['archive']}.gz" in packed
+    assert f"{boot_of(page)['pygame']}.gz" in packed
     assert all(gzip.decompress(page[name]) == page[name[:-3]] for name in packed)
 
 
@@ -81,7 +93,7 @@ def test_brotli_copies_hold_the_same_and_are_smaller() -> None:
 
 
 def test_the_program_travels_as_code_not_as_text(page: dict[str, bytes]) -> None:
-    with zipfile.ZipFile(io.BytesIO(page[boot_of(page)["archive"]])) as program:
+    with program_of(page) as program:
         names = program.namelist()
         code = program.read("assets/game.bundle")
     assert (
@@ -108,7 +120,7 @@ print(city.title, "game.debrief.compose" in modules_ahead())
 
 @pytest.mark.skipif(sys.version_info[:2] != (3, 11), reason="the page's code is of Python 3.11")
 def test_the_program_comes_out_of_its_one_file(page: dict[str, bytes], tmp_path: Path) -> None:
-    with zipfile.ZipFile(io.BytesIO(page[boot_of(page)["archive"]])) as program:
+    with program_of(page) as program:
         program.extractall(tmp_path)
     command = [sys.executable, "-c", LOOK, str(tmp_path / "assets")]
     quiet = {**os.environ, "PYGAME_HIDE_SUPPORT_PROMPT": "1"}

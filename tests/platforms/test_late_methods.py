@@ -1,6 +1,7 @@
 """A data class whose methods are made late is a data class like any other."""
 
 import dataclasses
+import inspect
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ def made_late(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return maker(name, *parts, **named)
 
     monkeypatch.setattr(dataclasses, late_methods.MAKER, noting)
+    monkeypatch.setattr(dataclasses, "inspect", inspect)
     assert late_methods.make_methods_late()
     return made
 
