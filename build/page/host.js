@@ -65,13 +65,10 @@ _begun[0].step
     unpack(python, await pygame, boot.pygame, `/lib/python${boot.python}/site-packages`);
     unpack(python, await program, boot.archive, HOME);
     performance.mark("model-citizen-unpacked");
-    const checked = loading.check();
     await bridge.settled;
     python.runPython(PACE);
     const step = python.runPython(ENTRY);
     performance.mark("model-citizen-imported");
-    const wrong = await checked;
-    if (wrong) throw wrong;
     run(step);
   }
 
@@ -179,6 +176,7 @@ _begun[0].step
     performance.mark("model-citizen-started");
     cover.lift();
     keepForNextTime();
+    loading.check().then((wrong) => wrong && explain(wrong));
   };
   bridge.onFailed = (details) => {
     cover.trouble("The game has stopped: something in it went wrong.", KEPT, details);

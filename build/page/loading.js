@@ -108,11 +108,15 @@
     return Boolean(navigator.serviceWorker && navigator.serviceWorker.controller);
   }
 
+  // To count what comes takes time, which only a slow connection has.
+  function isCounted(answer) {
+    return !isAtHand() && !cameAtOnce() && Boolean(answer.body);
+  }
+
   // The answer itself is left untouched: so the browser compiles it while it comes, and keeps that.
-  // To count a copy of it takes time, which only a slow connection has.
   async function open(name) {
     const answer = await fetched(name);
-    if (!isAtHand() && !cameAtOnce() && answer.body) {
+    if (isCounted(answer)) {
       wanted.push(name);
       counting.set(name, counted(name, answer.clone()));
     }
@@ -140,7 +144,7 @@
     }
   }
 
-  // Reads an answer and counts what comes; into `whole`, if somebody wants it.
+  // Reads an answer and counts what comes, into `whole` if somebody wants it.
   async function read(name, answer, whole) {
     const reader = answer.body.getReader();
     let bytes = 0;
@@ -152,6 +156,20 @@
       report();
     }
     if (bytes !== sizes[name]) throw damaged(name);
+    return whole;
+  }
+
+  async function readAtOnce(name, answer) {
+    let whole;
+    try {
+      whole = new Uint8Array(await answer.arrayBuffer());
+    } catch (problem) {
+      throw broken(name);
+    }
+    if (whole.length !== sizes[name]) throw damaged(name);
+    come.set(name, whole.length);
+    report();
+    return whole;
   }
 
   async function next(name, reader) {
@@ -166,7 +184,7 @@
   async function whyFailed(name) {
     try {
       if (counting.has(name)) await counting.get(name);
-      else await read(name, await fetched(name), null);
+      else await readAtOnce(name, await fetched(name));
     } catch (problem) {
       return problem;
     }
@@ -175,8 +193,9 @@
 
   async function bytesOf(name) {
     wanted.push(name);
-    const whole = new Uint8Array(sizes[name]);
-    await read(name, await fetched(name), whole);
+    const answer = await fetched(name);
+    const counts = isCounted(answer);
+    const whole = await (counts ? read(name, answer, new Uint8Array(sizes[name])) : readAtOnce(name, answer));
     if (isHashed(name)) unchecked.set(name, whole);
     return name.endsWith(PACKED) ? unpacked(name, whole) : whole.buffer;
   }
@@ -196,8 +215,8 @@
     return Boolean((boot.sha256 || {})[name] && crypto.subtle);
   }
 
-  // The first part that is not what it should be, or nothing. While Python wakes every core is at
-  // work, so this is asked for later.
+  // The first part that is not what it should be, or nothing. Until the first picture every core is
+  // at work, so this is asked for afterwards, or when something fails.
   async function check() {
     const parts = [...unchecked];
     unchecked.clear();

@@ -40,6 +40,7 @@ NONSENSE = {
 def trouble(page: Page) -> tuple[str, str]:
     """What the cover says is wrong, and what can be done about it."""
     what, remedy = page.locator("#what"), page.locator("#remedy")
+    what.wait_for(state="visible")
     return what.inner_text(), remedy.inner_text()
 
 
