@@ -8,7 +8,8 @@ import pygame
 
 from game.shell.theme import Colour
 
-MOST_KEPT = 600
+# A dozen screens of lines; each is a picture, and in the browser memory is never given back.
+MOST_KEPT = 300
 # Where words break takes little room to remember and long to find out.
 MOST_WORDS = 6000
 # By how much the widths of a line's words may fall short of the line's, before their number.
