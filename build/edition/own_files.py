@@ -22,6 +22,8 @@ SCRIPT = re.compile(r'<script src="([^"]+)" defer></script>\n')
 ONE_SCRIPT = "page.js"
 # In the order in which Python needs them to wake.
 FETCHED_AHEAD = ("pyodide.js", "pyodide.asm.js", ".wasm", "stdlib.zip", "pygame.zip", "app-")
+# Python wakes without these: they may come after what it needs for that.
+AWAKE_FIRST = ("pygame.zip", "app-")
 BOOT = re.compile(r'(<script type="application/json" id="boot">).*?(</script>)', re.DOTALL)
 
 # Python's own code reaches JavaScript through eval; nothing may come from, or go, elsewhere.
@@ -73,9 +75,13 @@ def preloads(boot: Mapping[str, Any]) -> str:
     # What a script fetches counts as asked for by another origin, and a script does not.
     links = {"script": "", "fetch": " crossorigin"}
     return "".join(
-        f'<link rel="preload" href="{name}" as="{kind}"{links[kind]}>\n'
+        f'<link rel="preload" href="{name}" as="{kind}"{links[kind]}{_patience(name)}>\n'
         for name, kind in kinds.items()
     )
+
+
+def _patience(name: str) -> str:
+    return ' fetchpriority="low"' if any(part in name for part in AWAKE_FIRST) else ""
 
 
 def place_in_line(name: str) -> int:
