@@ -3,6 +3,7 @@
 import json
 import re
 import statistics
+import time
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,8 @@ STARTED = "performance.getEntriesByName('model-citizen-started')[0]?.startTime"
 KEPT = "caches.match('./').then(Boolean)"
 CONTROLLED = "navigator.serviceWorker.controller !== null"
 PATIENCE_MS = 60_000
+# A browser goes on clearing away a page that was closed; the next load must not wait for that.
+REST_SECONDS = 1.0
 BOOT = re.compile(rb'<script type="application/json" id="boot">(.*?"runtime".*?)</script>')
 VIEW: "ViewportSize" = {"width": 1280, "height": 720}
 
@@ -121,6 +124,7 @@ def _cold_load(browser: "Browser", address: str) -> tuple[float, list[str]]:
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.split("?")[0]))
+    time.sleep(REST_SECONDS)
     milliseconds = started(page, address)
     loaded = [url for url in asked if url.startswith(address)]
     context.close()
