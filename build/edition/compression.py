@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from edition.cache import digest, kept
 from edition.progress import Progress, silent
 
-# The program goes packed: few hosts pack an archive on its way, and none is asked to here.
+# The program goes packed, because few hosts pack an archive on its way.
 PACKED = ".pack"
 PACKED_ALREADY = (PACKED, ".png", ".ogg", ".ico")
 WORTH_IT = 1024

@@ -20,10 +20,9 @@ NOT_SHIPPED = ("main.py", "bundle.py", "pygbag.html", "whole.js")
 SCRIPT = re.compile(r'<script src="([^"]+)" defer></script>\n')
 # A slow connection is asked once for the page's scripts, and not eight times.
 ONE_SCRIPT = "page.js"
-# In the order in which Python needs them to wake.
-FETCHED_AHEAD = ("pyodide.js", "pyodide.asm.js", ".wasm", "stdlib.zip", "pygame.zip", "app-")
-# Python wakes without these: they may come after what it needs for that.
-AWAKE_FIRST = ("pygame.zip", "app-")
+# In the order in which Python needs them to wake, and what may come after that.
+TO_WAKE = ("pyodide.js", "pyodide.asm.js", ".wasm", "stdlib.zip")
+FETCHED_AHEAD = (*TO_WAKE, "pygame.zip", "app-")
 BOOT = re.compile(r'(<script type="application/json" id="boot">).*?(</script>)', re.DOTALL)
 
 # Python's own code reaches JavaScript through eval; nothing may come from, or go, elsewhere.
@@ -81,7 +80,7 @@ def preloads(boot: Mapping[str, Any]) -> str:
 
 
 def _patience(name: str) -> str:
-    return ' fetchpriority="low"' if any(part in name for part in AWAKE_FIRST) else ""
+    return ' fetchpriority="low"' if place_in_line(name) > len(TO_WAKE) else ""
 
 
 def place_in_line(name: str) -> int:

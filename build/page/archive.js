@@ -39,16 +39,16 @@
     return ~sum >>> 0;
   }
 
-  // What the browser could not unpack Python can: its first bytes say that it is gzip's.
+  // What the browser could not unpack Python can.
   function unpackedByPython(python, buffer) {
     const bytes = new Uint8Array(buffer);
-    if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return buffer;
+    if (!bridge.loading.isPacked(bytes)) return buffer;
     python.FS.writeFile("/tmp/packed", bytes);
     python.runPython(`
 import gzip, pathlib
 pathlib.Path("/tmp/unpacked").write_bytes(gzip.decompress(pathlib.Path("/tmp/packed").read_bytes()))
 `);
-    const whole = python.FS.readFile("/tmp/unpacked").slice();
+    const whole = python.FS.readFile("/tmp/unpacked");
     for (const name of ["/tmp/packed", "/tmp/unpacked"]) python.FS.unlink(name);
     return whole.buffer;
   }

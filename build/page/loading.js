@@ -4,8 +4,6 @@
 
   const { say } = window.modelCitizenWords;
   const MEGABYTE = 1000000;
-  // Few hosts pack an archive on its way, so the program comes packed.
-  const PACKED = ".pack";
   // A page that came sooner than this came over a connection that needs no bar.
   const AT_ONCE_MS = 30;
   // As often as anybody can read it: each time the browser lays the page out anew.
@@ -17,7 +15,6 @@
   const wanted = [];
   const come = new Map();
   const counting = new Map();
-  const failed = new Map();
   const unchecked = new Map();
   let reportedAt = -REPORT_MS;
 
@@ -118,7 +115,10 @@
     const answer = await fetched(name);
     if (isCounted(answer)) {
       wanted.push(name);
-      counting.set(name, counted(name, answer.clone()));
+      // For the bar, and to know afterwards whether all of it came.
+      const copy = read(name, answer.clone(), null);
+      copy.catch(() => {});
+      counting.set(name, copy);
     }
     return wellNamed(name, answer);
   }
@@ -133,15 +133,6 @@
     const kind = answer.headers.get("Content-Type") || "";
     if (!name.endsWith(".wasm") || kind.startsWith(kindOf(name))) return answer;
     return new Response(answer.body, { headers: { "Content-Type": kindOf(name) } });
-  }
-
-  // Reads a copy of an answer, for the bar and to know afterwards whether all of it came.
-  async function counted(name, copy) {
-    try {
-      await read(name, copy, null);
-    } catch (problem) {
-      failed.set(name, problem);
-    }
   }
 
   // Reads an answer and counts what comes, into `whole` if somebody wants it.
@@ -183,12 +174,10 @@
   // Whoever reads an answer that broke is told by the browser only that it broke, not why.
   async function whyFailed(name) {
     try {
-      if (counting.has(name)) await counting.get(name);
-      else await readAtOnce(name, await fetched(name));
+      await (counting.get(name) || readAtOnce(name, await fetched(name)));
     } catch (problem) {
       return problem;
     }
-    return failed.get(name);
   }
 
   async function bytesOf(name) {
@@ -197,7 +186,12 @@
     const counts = isCounted(answer);
     const whole = await (counts ? read(name, answer, new Uint8Array(sizes[name])) : readAtOnce(name, answer));
     if (isHashed(name)) unchecked.set(name, whole);
-    return name.endsWith(PACKED) ? unpacked(name, whole) : whole.buffer;
+    return isPacked(whole) ? unpacked(name, whole) : whole.buffer;
+  }
+
+  // By gzip, which says so in its first bytes.
+  function isPacked(bytes) {
+    return bytes[0] === 0x1f && bytes[1] === 0x8b;
   }
 
   // A browser that cannot unpack leaves it to Python.
@@ -242,5 +236,5 @@
     });
   }
 
-  bridge.loading = { boot, open, bytesOf, script, isHashed, check, damaged, whyFailed, Trouble, fetchFromNetwork };
+  bridge.loading = { boot, open, bytesOf, script, isHashed, isPacked, check, damaged, whyFailed, Trouble, fetchFromNetwork };
 })();

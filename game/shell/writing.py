@@ -110,7 +110,9 @@ class Writing(Brush):
 
     def widest_word(self, words: str, size: float, bold: bool = False) -> float:
         """How wide the longest of the words is: narrower than that, a line would cut it."""
-        return max((self.width_of(word, size, bold) for word in words.split()), default=0.0)
+        pixels = self.pixels(size)
+        wide = (self.lettering.word(word, pixels, bold) for word in words.split())
+        return max(wide, default=0) / self.scale
 
     def fitted(
         self, words: str, box: Box, size: float, bold: bool = False, lines: int | None = None
@@ -148,8 +150,9 @@ class Writing(Brush):
 
     def _break(self, words: str, wide: int, pixels: int, bold: bool) -> Measured:
         lines = self.lettering.lines(words, pixels, bold, wide)
-        fits = all(self.lettering.width(line, pixels, bold) <= wide + 1 for line in lines)
-        fits = fits and not self.lettering.cuts(words, pixels, bold, wide)
+        fits = not self.lettering.cuts(words, pixels, bold, wide) and all(
+            self.lettering.width(line, pixels, bold) <= wide + 1 for line in lines
+        )
         return Measured(lines, pixels, pixels * theme.LINE_HEIGHT / self.scale, fits)
 
     def _line(

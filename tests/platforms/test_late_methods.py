@@ -36,6 +36,8 @@ def test_a_method_is_made_when_it_is_first_used_and_only_once(made_late: list[st
         close: int = 50
 
     assert made_late == []
+    # Without words of its own a class is called what it is, and its signature is not worked out.
+    assert Person.__doc__ == "Person"
     assert Person("Teo").close == 50
     assert Person("Mara", close=7).close == 7
     assert made_late == ["__init__"]
