@@ -17,7 +17,7 @@ from game.core.whitelist import Checker, ConditionError, Names
 __all__ = ["Condition", "ConditionError", "Meaning", "Names", "read_condition"]
 
 LONGEST = 300
-LONE_EQUALS = re.compile(r"(?<![=!<>])=(?!=)")
+LONE_EQUALS = r"(?<![=!<>])=(?!=)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Meaning:
 
     needs_tag: str
     mentions: frozenset[tuple[str, str]]
-    function: Callable[[Any, frozenset[str]], bool]
+    checked: ast.expr
 
 
 class Condition:
@@ -44,7 +44,8 @@ class Condition:
     @cached_property
     def function(self) -> Callable[[Any, frozenset[str]], bool]:
         """The condition as a function of a state and the tags of the option just chosen."""
-        return self.meaning.function
+        # Only now: a city's rules are sorted by the tags they need, and most of them never asked.
+        return _compiled(self.meaning.checked)
 
     @property
     def needs_tag(self) -> str:
@@ -74,7 +75,7 @@ def read_condition(text: str, names: Names) -> Condition:
     """The condition this text says, or a ConditionError with the place of what is wrong."""
     condition = Condition(text, lambda: names)
     # Made out at once: whoever reads a condition wants to know whether it is one.
-    condition.meaning  # noqa: B018
+    condition.function  # noqa: B018
     return condition
 
 
@@ -85,7 +86,7 @@ def _meaning(text: str, names: Names) -> Meaning:
         tree = ast.parse(text, mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         column = (getattr(error, "offset", None) or 1) - 1
-        if lone := LONE_EQUALS.search(text):
+        if lone := re.search(LONE_EQUALS, text):
             raise ConditionError("'=' does not compare; write '=='", lone.start()) from None
         raise ConditionError("this is not a complete condition", column) from None
     checker = Checker(names)
@@ -96,7 +97,7 @@ def _meaning(text: str, names: Names) -> Meaning:
         letters = text.encode()[: error.column].decode(errors="ignore")
         raise ConditionError(error.message, len(letters)) from None
     needed = next(iter(sorted(_needed_tags(tree))), "")
-    return Meaning(needed, frozenset(checker.mentions), _compiled(body))
+    return Meaning(needed, frozenset(checker.mentions), body)
 
 
 def _compiled(body: ast.expr) -> Callable[[Any, frozenset[str]], bool]:

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from game.core import events as e
 from game.core.beside import BesideEvent, beside_after, by_dawn
+from game.core.changed import changed
 from game.core.model import Level
 from game.core.state import Lever, State
 
@@ -67,43 +68,43 @@ def replay(level: Level, log: Iterable[e.Event]) -> State:
 
 def apply(state: State, event: e.Event) -> State:
     """The state after one more event."""
-    state = _changed(state, event)
+    state = _folded(state, event)
     if state.turn == event.turn and state.clock == event.at:
         return state
-    return replace(state, turn=event.turn, clock=event.at)
+    return changed(state, turn=event.turn, clock=event.at)
 
 
-def _changed(state: State, event: e.Event) -> State:
+def _folded(state: State, event: e.Event) -> State:
     if isinstance(event, LeverEvent):
         hidden_at = event.at if isinstance(event, e.LeverHidden) else state.hidden_at
-        return replace(state, lever=_lever_after(state.lever, event), hidden_at=hidden_at)
+        return changed(state, lever=_lever_after(state.lever, event), hidden_at=hidden_at)
     if isinstance(event, BesideEvent):
-        return replace(state, beside=beside_after(state.beside, event))
+        return changed(state, beside=beside_after(state.beside, event))
     if isinstance(event, HourEvent):
         return _after_the_hour(state, event)
     match event:
         case e.MeterMoved(meter=meter, by=by):
             value = state.meters.get(meter, 0) + by
-            return replace(state, meters={**state.meters, meter: value})
+            return changed(state, meters={**state.meters, meter: value})
         case e.RuleFired(rule=rule):
             count = state.rule_counts.get(rule, 0) + 1
-            return replace(state, rule_counts={**state.rule_counts, rule: count})
+            return changed(state, rule_counts={**state.rule_counts, rule: count})
         case e.CardDealt(card=card, slot=slot, options=options):
             seen = state.seen | {card}
-            dealt = replace(state, place="card", card=card, slot=slot, seen=seen)
-            return replace(dealt, option="", open_options=options)
+            dealt = changed(state, place="card", card=card, slot=slot, seen=seen)
+            return changed(dealt, option="", open_options=options)
         case e.OptionsChanged(options=options):
-            return replace(state, open_options=options)
+            return changed(state, open_options=options)
         case e.OptionChosen(option=option):
-            return replace(state, place="answer", option=option)
+            return changed(state, place="answer", option=option)
         case e.FlagSet(flag=flag):
-            return replace(state, flags=state.flags | {flag})
+            return changed(state, flags=state.flags | {flag})
         case e.FlagCleared(flag=flag):
-            return replace(state, flags=state.flags - {flag})
+            return changed(state, flags=state.flags - {flag})
         case e.PerkOpened(perk=perk):
-            return replace(state, perks=state.perks | {perk})
+            return changed(state, perks=state.perks | {perk})
         case e.PerkLost(perk=perk):
-            return replace(state, perks=state.perks - {perk})
+            return changed(state, perks=state.perks - {perk})
         case _:
             assert_never(event)
 
@@ -113,34 +114,34 @@ def _after_the_hour(state: State, event: HourEvent) -> State:
     match event:
         case e.DayBegan(day=day, act=act):
             lever = replace(state.lever, evening=0)
-            dawn = replace(state, place="morning", day=day, act=act, slot=0, card="", option="")
-            dawn = replace(dawn, beside=by_dawn(state.beside))
-            return replace(dawn, checked_in=False, open_options=(), lever=lever)
+            dawn = changed(state, place="morning", day=day, act=act, slot=0, card="", option="")
+            dawn = changed(dawn, beside=by_dawn(state.beside))
+            return changed(dawn, checked_in=False, open_options=(), lever=lever)
         case e.EveningFell():
-            return replace(state, place="evening", card="", option="", open_options=())
+            return changed(state, place="evening", card="", option="", open_options=())
         case e.PhoneOpened():
-            return replace(state, place="check_in", checked_in=True)
+            return changed(state, place="check_in", checked_in=True)
         case e.PhoneClosed():
             # A spark left lying fades; the next press that counts brings it back.
-            return replace(state, place="evening", lever=replace(state.lever, waiting=False))
+            return changed(state, place="evening", lever=replace(state.lever, waiting=False))
         case e.NightFell():
-            return replace(state, place="night", card="", option="", open_options=())
+            return changed(state, place="night", card="", option="", open_options=())
         case e.OutageTold():
-            return replace(state, told=True)
+            return changed(state, told=True)
         case e.BeaconLeft():
-            return replace(state, in_beacon=False)
+            return changed(state, in_beacon=False)
         case e.LevelEnded(ending=ending):
-            return replace(state, place="ended", ending=ending)
+            return changed(state, place="ended", ending=ending)
         case e.Guessed(guess=guess):
-            return replace(state, guess=guess)
+            return changed(state, guess=guess)
         case e.Judged(item=item, trick=trick):
-            return replace(state, judged={**state.judged, item: trick})
+            return changed(state, judged={**state.judged, item: trick})
         case e.ActivityEntered(activity=name, place=place):
             beside = replace(state.beside, now=name, entered=state.beside.entered | {name})
-            return replace(state, place=place, beside=beside)
+            return changed(state, place=place, beside=beside)
         case e.ActivityLeft():
-            left = replace(state, beside=replace(state.beside, now=""))
-            return replace(left, place="ended" if state.ended else "evening")
+            left = changed(state, beside=replace(state.beside, now=""))
+            return changed(left, place="ended" if state.ended else "evening")
         case e.WentOn() | e.LevelStarted() | e.PhoneLit() | e.PageHidden():
             return state
         case _:

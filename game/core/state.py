@@ -35,11 +35,12 @@ class Lever:
     gifts: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class State:
     """A life at one moment. `length` and `arm` are ids; meters include `closeness.<person>`.
 
-    `judged` holds, by its id, of each scene of the checks whether it was said to be a trick.
+    `judged` holds, by its id, of each scene of the checks whether it was said to be a trick. It is
+    without slots, so that it can be `changed` fast.
     """
 
     level: Level
