@@ -185,15 +185,13 @@ class Canvas(Writing):
         """
 
         def paint(inner: "Canvas") -> None:
-            real = round(radius * inner.scale)
-            area = inner.surface.get_rect()
-            thin = (*colour, round(255 * percent / 100))
-            pygame.draw.rect(inner.surface, thin, area, border_radius=real)
+            inner.surface.fill((*colour, round(255 * percent / 100)))
             if around:
                 hole = inner.real(around.moved(-box.x, -box.y))
                 inner.surface.fill((*colour, 0), hole)
+            inner.keep_round(radius)
 
-        self.stamp(f"tint {colour} {radius} {percent} {bool(around)}", box, paint, colour)
+        self.stamp(f"tint {colour} {radius} {percent} {bool(around)}", box, paint, colour, 1)
 
     def veil(self, colour: Colour, percent: float) -> None:
         """A thin layer of colour over everything."""

@@ -36,9 +36,11 @@ def phone(canvas: Canvas, box: Box, *, radius: float = 62, drained: bool = False
     if canvas.contrast:
         flat(canvas, box, radius, theme.ROSE, 2 * theme.EDGE)
         return
-    canvas.stamp(
-        f"phone {radius} {drained}", box, lambda inner: _glass(inner, radius, drained), theme.SIGNAL
-    )
+
+    def paint(inner: Canvas) -> None:
+        _glass(inner, radius, drained)
+
+    canvas.stamp(f"phone {radius} {drained}", box, paint, theme.SIGNAL, 1)
 
 
 def flat(canvas: Canvas, box: Box, radius: float, colour: Colour, edge: float = theme.EDGE) -> None:
@@ -64,10 +66,9 @@ def face(canvas: Canvas, box: Box, radius: float, stops: Stops) -> None:
         return
 
     def paint(inner: Canvas) -> None:
-        _run(inner, stops)
-        inner.keep_round(radius)
+        _filled(inner, radius, stops)
 
-    canvas.stamp(f"face {radius} {stops}", box, paint, stops[-1][1])
+    canvas.stamp(f"face {radius} {stops}", box, paint, stops[-1][1], 1)
 
 
 def pill(canvas: Canvas, box: Box, stops: Stops = MINT_FACE) -> None:
@@ -134,15 +135,32 @@ def _two_lines(canvas: Canvas, action: Action, room: Box) -> None:
 
 def _glass(canvas: Canvas, radius: float, drained: bool) -> None:
     page = canvas.page
+    stops = GREY_SCREEN if drained else SCREEN
+
+    def screen(inner: Canvas) -> None:
+        _filled(inner, radius - 9, stops)
+
     _run(canvas, GREY_RIM if drained else RIM)
-    screen = page.inset(9)
-    face(canvas, screen, radius - 9, GREY_SCREEN if drained else SCREEN)
-    notch = Box(page.centre[0] - 38, 20, 76, 7)
-    canvas.rect(UNDER if not drained else theme.PLUM, notch, 3.5)
+    canvas.stamp("screen", page.inset(9), screen, stops[-1][1], 1, passing=True)
+    _bar(canvas, theme.PLUM if drained else UNDER, Box(page.centre[0] - 38, 20, 76, 7))
     glint = theme.mix(theme.WHITE, theme.GLASS_TOP, 12)
-    canvas.rect(glint, Box(18, radius, 6, 54), 3)
-    canvas.rect(glint, Box(18, radius + 64, 6, 14), 3)
+    _bar(canvas, glint, Box(18, radius, 6, 54))
+    _bar(canvas, glint, Box(18, radius + 64, 6, 14))
     canvas.keep_round(radius)
+
+
+def _filled(canvas: Canvas, radius: float, stops: Stops) -> None:
+    _run(canvas, stops)
+    canvas.keep_round(radius)
+
+
+def _bar(canvas: Canvas, colour: Colour, box: Box) -> None:
+    """A thin bar with round ends."""
+
+    def paint(inner: Canvas) -> None:
+        inner.rect(colour, inner.page, min(box.w, box.h) / 2)
+
+    canvas.stamp("bar", box, paint, colour, passing=True)
 
 
 def _run(canvas: Canvas, stops: Stops) -> None:
