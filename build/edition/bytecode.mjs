@@ -1,5 +1,6 @@
 // Compiles the program with the browser's own Python, started inside Node from the runtime folder.
 // node bytecode.mjs RUNTIME BUILD < sources.json > code.json
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
@@ -13,6 +14,9 @@ const python = await loadPyodide({
   stdLibURL: folder + "python_stdlib.zip",
   lockFileURL: folder + "pyodide-lock.json",
 });
+// The program is imported, and it imports pygame.
+const site = python.runPython("import site; site.getsitepackages()[0]");
+python.unpackArchive(new Uint8Array(readFileSync(folder + "pygame.zip")), "zip", { extractDir: site });
 python.FS.mkdir("/build");
 python.FS.mount(python.FS.filesystems.NODEFS, { root: resolve(build) }, "/build");
 python.globals.set("sources", sources);

@@ -10,12 +10,20 @@ from base64 import b64decode
 from collections.abc import Mapping
 from pathlib import Path
 
+from edition.bytecode import METHODS
 from edition.cache import digest, listing
 from edition.stage import Stage
 from game.faults import Fault
 
 BUILD = Path(__file__).resolve().parents[1]
-PARTS = ("bytecode.mjs", "bytecode.py", "pressing.py", "compiling.py", "../page/bundle.py")
+PARTS = (
+    "bytecode.mjs",
+    "bytecode.py",
+    "methods.py",
+    "pressing.py",
+    "compiling.py",
+    "../page/bundle.py",
+)
 PATIENCE = 120
 PROGRAM = re.compile(r"game/.*\.pyc")
 BUNDLE, LOADER = "game.bundle", "bundle.py"
@@ -39,17 +47,18 @@ def with_code(files: Stage, runtime: Path, python: str) -> Stage:
     texts = {**files, LOADER: loader}.items()
     sources = {name: text.decode("utf-8") for name, text in texts if _is_code(name)}
     others = {name: content for name, content in files.items() if not _is_code(name)}
-    code = {f"{name}c": code for name, code in _compile(command, sources).items()}
-    return bundled({**others, **code})
+    made = _compile(command, sources)
+    methods = made.pop(METHODS)
+    return bundled({**others, **{f"{name}c": code for name, code in made.items()}}, methods)
 
 
-def bundled(files: Stage) -> Stage:
+def bundled(files: Stage, methods: bytes) -> Stage:
     """The same with the program's code in one file, for `build/page/bundle.py` to load."""
     code = {name: content for name, content in files.items() if PROGRAM.fullmatch(name)}
     others = {name: content for name, content in files.items() if name not in code}
     # A .pyc is a head that says whether to believe it, and then the code.
     whole = {name.removesuffix("c"): content[PYC_HEAD:] for name, content in code.items()}
-    return {**others, BUNDLE: marshal.dumps(whole)}
+    return {**others, BUNDLE: marshal.dumps((whole, methods))}
 
 
 def key_of(files: Stage, runtime: Path, python: str) -> str:

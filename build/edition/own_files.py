@@ -18,11 +18,12 @@ WORKER = "worker.js"
 AT_THE_TOP = (INDEX, MANIFEST, WORKER)
 NOT_SHIPPED = ("main.py", "bundle.py", "pygbag.html", "whole.js")
 SCRIPT = re.compile(r'<script src="([^"]+)" defer></script>\n')
+STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 # A slow connection is asked once for the page's scripts, and not eight times.
 ONE_SCRIPT = "page.js"
-# In the order in which Python needs them to wake, and what may come after that.
-TO_WAKE = ("pyodide.js", "pyodide.asm.js", ".wasm", "stdlib.zip")
-FETCHED_AHEAD = (*TO_WAKE, "pygame.zip", "app-")
+# Asked for by the page itself. Scripts only: other parts a browser would take in twice, once for
+# the link and once for the script that asks for them.
+FETCHED_AHEAD = ("pyodide.js", "pyodide.asm.js")
 BOOT = re.compile(r'(<script type="application/json" id="boot">).*?(</script>)', re.DOTALL)
 
 # Python's own code reaches JavaScript through eval; nothing may come from, or go, elsewhere.
@@ -48,7 +49,7 @@ def page_sources() -> dict[str, bytes]:
 
 def own_files(boot: Mapping[str, Any]) -> dict[str, bytes]:
     """The page's own files as they are served, with what to load written into the page."""
-    sources = with_one_script(page_sources(), preloads(boot))
+    sources = with_style_inside(with_one_script(page_sources(), preloads(boot)))
     cacheable = {name: files for name, files in sources.items() if name not in AT_THE_TOP}
     folder = f"page-{short(listing(cacheable))}/"
     top = {name: _moved(sources[name], cacheable, folder) for name in AT_THE_TOP}
@@ -67,25 +68,22 @@ def with_one_script(sources: Mapping[str, bytes], links: str) -> dict[str, bytes
     return {**others, INDEX: page.encode("utf-8"), ONE_SCRIPT: whole}
 
 
+def with_style_inside(sources: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The same sources with the style in the page itself: scripts would wait for another file."""
+    names = STYLE.findall(sources[INDEX].decode("utf-8"))
+    others = {name: content for name, content in sources.items() if name not in names}
+
+    def inside(found: re.Match[str]) -> str:
+        return f"<style>\n{sources[found[1]].decode('utf-8')}</style>"
+
+    return {**others, INDEX: STYLE.sub(inside, sources[INDEX].decode("utf-8")).encode("utf-8")}
+
+
 def preloads(boot: Mapping[str, Any]) -> str:
-    """Links by which the browser fetches the large parts before any script asks for them."""
-    wanted = sorted(filter(place_in_line, boot["bytes"]), key=place_in_line)
-    kinds = {name: "script" if name.endswith(".js") else "fetch" for name in wanted}
-    # What a script fetches counts as asked for by another origin, and a script does not.
-    links = {"script": "", "fetch": " crossorigin"}
-    return "".join(
-        f'<link rel="preload" href="{name}" as="{kind}"{links[kind]}{_patience(name)}>\n'
-        for name, kind in kinds.items()
-    )
-
-
-def _patience(name: str) -> str:
-    return ' fetchpriority="low"' if place_in_line(name) > len(TO_WAKE) else ""
-
-
-def place_in_line(name: str) -> int:
-    """When a part is wanted, from 1; 0 if it is too small to be fetched ahead."""
-    return next((at for at, part in enumerate(FETCHED_AHEAD, 1) if part in name), 0)
+    """Links by which the browser fetches the runtime's scripts before ours asks for them."""
+    names = (boot["runtime"] + name for name in FETCHED_AHEAD)
+    wanted = (name for name in names if name in boot["bytes"])
+    return "".join(f'<link rel="preload" href="{name}" as="script">\n' for name in wanted)
 
 
 def filled(page: str, boot: Mapping[str, Any], rule: str) -> str:

@@ -4,7 +4,9 @@ This file needs nothing but Python, because it also runs inside Pyodide: bytecod
 Python that made it.
 """
 
+import ast
 import marshal
+from collections.abc import Callable
 from importlib.util import MAGIC_NUMBER, source_hash
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
@@ -26,7 +28,13 @@ def press(folder: Path, archive: Path) -> None:
             press.writestr(entry, content)
 
 
-def compiled(source: bytes, name: str) -> bytes:
-    """A .pyc without docstrings and asserts, believed without a look at its source."""
-    code = compile(source, name, "exec", dont_inherit=True, optimize=2)
+def compiled(
+    source: bytes, name: str, lean: Callable[[ast.Module], ast.Module] = lambda tree: tree
+) -> bytes:
+    """A .pyc without docstrings and asserts, believed without a look at its source.
+
+    `lean` may leave out more of what was written.
+    """
+    tree = lean(ast.parse(source, name))
+    code = compile(tree, name, "exec", dont_inherit=True, optimize=2)
     return MAGIC_NUMBER + UNCHECKED_HASH + source_hash(source) + marshal.dumps(code)

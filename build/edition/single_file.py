@@ -5,13 +5,12 @@ from base64 import b64encode
 from collections.abc import Mapping
 
 from edition.compression import gzipped
-from edition.own_files import INDEX, PAGE, filled, page_sources, policy
+from edition.own_files import INDEX, PAGE, filled, page_sources, policy, with_style_inside
 from edition.page import boot_data, loaded_files
 from edition.runtime import Runtime
 from edition.stage import Stage
 from game.faults import Fault
 
-STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 SCRIPT = re.compile(r'<script src="([^"]+)" defer></script>')
 ICON = re.compile(r'<link rel="icon" href="([^"]+\.svg)"([^>]*)>')
 # A page on a stick is no app to install, and one icon will do.
@@ -30,7 +29,7 @@ def single_file_page(files: Stage, runtime: Runtime) -> Mapping[str, bytes]:
     if PLAIN_CORE not in runtime.files:
         raise Fault(NEEDS_PLAIN)
     loaded = loaded_files(files, runtime)
-    sources = page_sources()
+    sources = with_style_inside(page_sources())
     page = sources[INDEX].decode("utf-8")
     before, after = page.split(FIRST_SCRIPT, 1)
     parts = "".join(_inside(name, content) for name, content in loaded.items())
@@ -47,13 +46,12 @@ def single_file_page(files: Stage, runtime: Runtime) -> Mapping[str, bytes]:
 
 
 def _linked(page: str, sources: Mapping[str, bytes]) -> str:
-    """The page's head with its style and its icon in place of the links to them."""
+    """The page's head with its icon in place of the link to it."""
 
     def icon(found: re.Match[str]) -> str:
         data = b64encode(sources[found[1]]).decode("ascii")
         return f'<link rel="icon" href="data:image/svg+xml;base64,{data}"{found[2]}>'
 
-    page = STYLE.sub(lambda found: f"<style>\n{_text(sources[found[1]])}</style>", page)
     return OTHER_LINKS.sub("", ICON.sub(icon, page))
 
 

@@ -51,12 +51,13 @@ _begun[0].step
         "A current Chrome, Edge, Firefox or Safari does. In some schools it is switched off: whoever looks after the machines can allow it.",
       );
     }
-    const program = loading.bytesOf(boot.archive);
-    const pygame = loading.bytesOf(boot.pygame);
-    // Both are awaited below; until then a failure must not count as unhandled.
-    program.catch(() => {});
+    const waking = pythonAwake();
+    // Python wakes while these still come. Until they are awaited a failure must not count as unhandled.
+    const [pygame, program] = [boot.pygame, boot.archive].map((name) => loading.bytesOf(name, "low"));
     pygame.catch(() => {});
-    const python = await pythonAwake();
+    program.catch(() => {});
+    const upToDate = bridge.bringUpToDate();
+    const python = await waking;
     performance.mark("model-citizen-python-awake");
     bridge.python = python;
     python.canvas.setCanvas2D(document.getElementById("canvas"));
@@ -66,6 +67,7 @@ _begun[0].step
     unpack(python, await program, boot.archive, HOME);
     performance.mark("model-citizen-unpacked");
     await bridge.settled;
+    await upToDate;
     python.runPython(PACE);
     const step = python.runPython(ENTRY);
     performance.mark("model-citizen-imported");

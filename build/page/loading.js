@@ -81,18 +81,23 @@
     return new Response(unpacking(packed), { headers: { "Content-Type": kindOf(name) } });
   }
 
+  // Written straight into the stream: a Blob would be carried to another process and back first.
   function unpacking(packed) {
-    return new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const { readable, writable } = new DecompressionStream("gzip");
+    const writer = writable.getWriter();
+    // What is damaged is told to whoever reads.
+    for (const done of [writer.write(packed), writer.close()]) done.catch(() => {});
+    return readable;
   }
 
   function kindOf(name) {
     return name.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
   }
 
-  async function fetched(name) {
+  async function fetched(name, priority = "auto") {
     let answer;
     try {
-      answer = inside(name) || (await fetchFromNetwork(name, { credentials: "same-origin" }));
+      answer = inside(name) || (await fetchFromNetwork(name, { credentials: "same-origin", priority }));
     } catch (problem) {
       throw problem instanceof Trouble ? problem : broken(name);
     }
@@ -180,9 +185,9 @@
     }
   }
 
-  async function bytesOf(name) {
+  async function bytesOf(name, priority) {
     wanted.push(name);
-    const answer = await fetched(name);
+    const answer = await fetched(name, priority);
     const counts = isCounted(answer);
     const whole = await (counts ? read(name, answer, new Uint8Array(sizes[name])) : readAtOnce(name, answer));
     if (isHashed(name)) unchecked.set(name, whole);

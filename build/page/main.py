@@ -9,11 +9,11 @@ os.environ["SDL_EMSCRIPTEN_KEYBOARD_ELEMENT"] = "#canvas"
 # Nothing is thrown away before the first picture, so nothing need be looked for.
 gc.disable()
 
-import pygame  # noqa: E402, F401  (pygbag looks for it here)
-
 from game.platforms.late_methods import make_methods_late  # noqa: E402
 
-make_methods_late()  # before anything else of the game is imported
+make_methods_late()  # before anything else of the game is imported, and pygame's own data classes
+
+import pygame  # noqa: E402, F401  (pygbag looks for it here)
 
 from game.platforms.web import play  # noqa: E402
 

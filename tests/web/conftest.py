@@ -100,10 +100,15 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 def launched(playwright: Playwright, *flags: str) -> Browser:
     """A browser of its own, with flags of its own."""
+    return playwright.chromium.launch(executable_path=chromium(), args=[*FLAGS, *flags])
+
+
+def chromium() -> str:
+    """Where the system's own Chromium is."""
     path = shutil.which("chromium") or shutil.which("google-chrome")
     if path is None:
         cannot("there is no Chromium on this machine")
-    return playwright.chromium.launch(executable_path=path, args=[*FLAGS, *flags])
+    return str(path)
 
 
 @pytest.fixture
