@@ -1,6 +1,7 @@
 """What may be shown next, worked out while the player reads; looking ahead changes nothing."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 
 from game.app.desk import Desk
 from game.app.here import LIFE
@@ -32,7 +33,7 @@ def views_ahead(desk: Desk) -> Iterator[View | None]:
         yield from _steps(desk)
 
 
-def _lives(desk: Desk) -> Iterator[View]:
+def _lives(desk: Desk) -> Iterator[View | None]:
     """The life that can be gone on with, or a first morning; it looks alike whatever the seed."""
     from game.app.views.life import life
 
@@ -41,6 +42,10 @@ def _lives(desk: Desk) -> Iterator[View]:
     elif desk.here.screen == "title":
         now = desk.choices
         level = desk.levels[now.level]
+        # Of a city on the title little is built yet, and all at once takes some frames.
+        for part in fields(level):
+            getattr(level, part.name)
+            yield None
         log = start(level, now.seed or 0, now.length, now.arm)
         yield life(replay(level, log), log)
 

@@ -15,7 +15,7 @@ from game.app.ports import Sharing, Storage
 from game.app.settings import Settings, changed, keep_choices, read_choices, settled
 from game.app.telling import Telling
 from game.app.tongues import Tongues
-from game.core.language import say
+from game.core.language import say, sentence
 from game.core.model import Level
 
 if TYPE_CHECKING:
@@ -115,6 +115,14 @@ class Desk:
         """A life of an older city, of which only the debrief can be read."""
         found = self.drawer.found
         return found if self.session is None and isinstance(found, Older) else None
+
+    @property
+    def trouble(self) -> str:
+        """What is amiss with the saved life. That it is of an older city is said on the title."""
+        if self.older is None or self.here != TITLE or self.drawer.trouble:
+            return self.drawer.trouble
+        words = sentence("The saved life cannot go on: {reason}. Its debrief can be read.")
+        return say(words, reason=self.older.reason)
 
     def begin(self, at_ms: int) -> None:
         """Begin the life that was chosen, in place of any before it."""

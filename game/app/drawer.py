@@ -50,9 +50,6 @@ class Drawer:
                 self._set_aside()
             case Foreign(reason=reason):
                 self.trouble = say("What is saved cannot be played: {reason}.", reason=reason)
-            case Older(reason=reason):
-                words = sentence("The saved life cannot go on: {reason}. Its debrief can be read.")
-                self.trouble = say(words, reason=reason)
             case _:
                 pass
 

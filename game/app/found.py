@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.core.language import say
+
 if TYPE_CHECKING:
     # What only the types need is not loaded: the title is to come soon.
     from game.core.events import Log
@@ -25,7 +27,11 @@ class Older:
 
     level: "Level"
     log: "Log"
-    reason: str
+
+    @property
+    def reason(self) -> str:
+        """Why it cannot go on."""
+        return say("it was lived in an older {city}", city=self.level.title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ Nothing is left out and nothing is added: whoever cannot see the canvas is told 
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game.app.nodes import Action, ChartNode, Gauge, Heading, Node, Picture, Prose, View
 from game.core.language import say, spoken
-from game.debrief.charts import Chart
+
+if TYPE_CHECKING:
+    from game.debrief.charts import Chart
 
 # Left, top, width and height in the page's own pixels.
 Area = tuple[float, float, float, float]
@@ -91,7 +93,7 @@ def _action(action: Action, box: Area | None) -> dict[str, Any]:
     }
 
 
-def _chart(chart: Chart) -> dict[str, Any]:
+def _chart(chart: "Chart") -> dict[str, Any]:
     return {
         "kind": "chart",
         "title": chart.title,
@@ -100,7 +102,7 @@ def _chart(chart: Chart) -> dict[str, Any]:
     }
 
 
-def _table(chart: Chart) -> dict[str, Any] | None:
+def _table(chart: "Chart") -> dict[str, Any] | None:
     """The chart's own table, or else its few points; None where that would be a wall of numbers."""
     if chart.rows:
         few = 0 < len(chart.rows) <= MOST_ROWS

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.app.choices import Choices
-from game.app.controls import CONTROLS
 from game.app.desk import REFUSED, Desk, Witness
 from game.app.here import LIFE
 from game.app.nodes import View
@@ -17,20 +16,26 @@ from game.app.ports import Sharing, Storage, fresh_seed
 from game.app.screens import view_of
 from game.app.settings import Settings
 from game.app.views.notice import with_notice
-from game.core.check_in_events import Hand
-from game.core.essay import ReadEssay, no_essay
-from game.core.intents import LONGEST_HIDDEN_MS, ComeBack, LetTimePass
 from game.core.language import say
 from game.core.model import Level
 
+# What the title has no use for is loaded when it is first used: the title is to come soon.
 if TYPE_CHECKING:
     from game.app.in_class import Classroom
     from game.app.session import Session
     from game.app.sounds import Ear
     from game.content.languages import Languages
+    from game.core.check_in_events import Hand
+    from game.core.essay import Essay, ReadEssay
 
 
 MOST_SOUNDS = 8
+
+
+def _no_essay() -> "Essay":
+    from game.core.essay import no_essay
+
+    return no_essay()
 
 
 class App:
@@ -55,7 +60,7 @@ class App:
         seeds: Callable[[], int] = fresh_seed,
         witness: Witness | None = None,
         can_quit: bool = True,
-        essay: ReadEssay = no_essay,
+        essay: "ReadEssay" = _no_essay,
         can_hear: bool = True,
         languages: "Callable[[], Languages] | None" = None,
         classroom: "Classroom | None" = None,
@@ -103,7 +108,7 @@ class App:
         """What is on the screen now; the same object until something changes."""
         if self._view is None:
             plain = view_of(self._desk)
-            notice = " ".join(filter(None, (self._desk.notice, self._desk.drawer.trouble)))
+            notice = " ".join(filter(None, (self._desk.notice, self._desk.trouble)))
             shown = with_notice(plain, notice, aloud=notice != self._announced)
             self._view = replace(shown, caption=self._caption) if self._caption else shown
             self._announced = notice
@@ -120,7 +125,7 @@ class App:
         sounds, self._sounds = self._sounds, ()
         return sounds
 
-    def do(self, action_id: str, at_ms: int, hand: Hand = "") -> None:
+    def do(self, action_id: str, at_ms: int, hand: "Hand" = "") -> None:
         """Use a control of this screen; anything else is refused politely and changes nothing.
 
         `hand` is what it was used with, where the platform knows.
@@ -131,6 +136,8 @@ class App:
         here = any(one.id == action_id and one.enabled for one in self.view().actions())
         self._desk.notice = "" if here else say(REFUSED)
         if here:
+            from game.app.controls import CONTROLS
+
             name, _, rest = action_id.partition(":")
             self._desk.hand = hand
             CONTROLS[name](self._desk, rest, at_ms)
@@ -142,6 +149,8 @@ class App:
         session = self._desk.session
         if session is None or self.paused:
             return
+        from game.core.intents import LONGEST_HIDDEN_MS, ComeBack
+
         intent = ComeBack(self._desk.clock.now(at_ms), min(hidden_ms, LONGEST_HIDDEN_MS))
         if session.can(intent):
             self._desk.step(intent)
@@ -159,6 +168,8 @@ class App:
         session = self._desk.session
         if session is None or self.paused:
             return False
+        from game.core.intents import LetTimePass
+
         intent = LetTimePass(self._desk.clock.now(at_ms))
         if not session.can(intent):
             return False

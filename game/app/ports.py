@@ -62,9 +62,9 @@ class MemoryStorage:
     def set_aside(self, name: str) -> str:
         """Rename the text so that nothing overwrites it, and say its new name."""
         number = 1
-        while f"{name}.damaged-{number}" in self.texts:
+        while f"{name}.kept-{number}" in self.texts:
             number += 1
-        aside = f"{name}.damaged-{number}"
+        aside = f"{name}.kept-{number}"
         self.texts[aside] = self.texts.pop(name)
         return aside
 

@@ -80,7 +80,7 @@ def _life(level: Level, text: str, same_city: bool) -> Saved | Older | Damaged:
         return Damaged(str(fault))
     if same_city:
         return Saved(level, log)
-    return Older(level, log, say("it was lived in an older {city}", city=level.title))
+    return Older(level, log)
 
 
 def _check_start(level: Level, log: e.Log) -> None:

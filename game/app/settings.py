@@ -20,7 +20,7 @@ BOUNDS = {
 }
 SWITCHED = ("reduced_motion", "high_contrast", "sound", "captions")
 SWITCHES = {"on": True, "off": False}
-LANGUAGE = re.compile("[a-z]{2,3}")
+LANGUAGE = "[a-z]{2,3}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def changed(settings: Settings, name: str, value: str) -> Settings | None:
             choice[name] = int(value)
     elif name in SWITCHED and value in SWITCHES:
         choice[name] = SWITCHES[value]
-    elif name == "language" and LANGUAGE.fullmatch(value):
+    elif name == "language" and re.fullmatch(LANGUAGE, value):
         choice[name] = value
     return replace(settings, **choice) if choice else None
 

@@ -43,8 +43,11 @@ COMES_WITH = {
 }
 
 
-# What may carry a mechanic besides its signs.
-CARRYING = (e.CardDealt, e.OptionChosen, e.RuleFired, e.PerkOpened, e.PerkLost)
+# What may carry a mechanic or a system besides the signs.
+CARRYING = (
+    *(e.CardDealt, e.OptionChosen, e.RuleFired, e.PerkOpened, e.PerkLost),
+    *(e.ActivityEntered, e.LevelEnded),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,7 @@ def echoes_met(life: Life) -> tuple[Met, ...]:
     """Every echo of the level with where it was first met; those not met come last."""
     first: dict[str, Dated] = {}
     waiting = list(life.level.echoes)
-    for entry in life.days:
-        # Most of a log is presses, which carry nothing by themselves.
-        if not isinstance(entry.event, CARRYING) and not sign_of(entry.event):
-            continue
+    for entry in carrying(life):
         found = [echo for echo in waiting if carries(echo, entry.event)]
         first |= {echo.id: entry for echo in found}
         waiting = [echo for echo in waiting if echo.id not in first] if found else waiting
@@ -80,6 +80,13 @@ def echoes_met(life: Life) -> tuple[Met, ...]:
     order = {id(entry): index for index, entry in enumerate(life.days)}
     late = len(life.days)
     return tuple(sorted(pairs, key=lambda pair: order.get(id(pair.first), late)))
+
+
+def carrying(life: Life) -> Iterator[Dated]:
+    """What may be a meeting at all: most of a log is presses, which carry nothing by themselves."""
+    for entry in life.days:
+        if isinstance(entry.event, CARRYING) or sign_of(entry.event):
+            yield entry
 
 
 def carries(echo: Echo, event: e.Event) -> bool:

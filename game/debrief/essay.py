@@ -7,8 +7,8 @@ from game.core.essay import VERDICTS, Claim, Source, Verdict
 from game.core.language import say
 from game.debrief.charts import Chart, Series
 from game.debrief.clocks import Dated
-from game.debrief.echoes import carries
-from game.debrief.findings import Finding, Item, Panel
+from game.debrief.echoes import carries, carrying
+from game.debrief.findings import Finding, Item, Panel, Pieces
 from game.debrief.life import Life
 from game.debrief.meetings import card_words, here, systems_of
 from game.debrief.wording import listed
@@ -30,16 +30,21 @@ VERDICT_WORDS: dict[Verdict, str] = {
 }
 
 
-def essay_panel(life: Life) -> Panel:
-    """The claims that matter most, verdict first; the others stand one step further."""
+def essay_panel(life: Life) -> Pieces:
+    """The claims that matter most, verdict first; the others stand one step further.
+
+    There is a pause before each sheet of claims, for whoever has little time at once.
+    """
     claims = life.essay.claims
     if not claims:
         return Panel("essay", say(HEADING), (Finding(say(NONE_HERE), basis="limit"),))
     told = [claim for claim in claims if claim.use == TOLD]
     others = [claim for claim in claims if claim.use != TOLD]
     met = meetings(life)
+    yield
     lines = [_claim(life, claim, met) for claim in told]
     lines += [_timeline(life)] if life.essay.timeline else []
+    yield
     return Panel(
         "essay",
         say(HEADING),
@@ -54,7 +59,7 @@ def essay_panel(life: Life) -> Panel:
 def meetings(life: Life) -> dict[str, Dated]:
     """Where each system of the essay was first met in this life."""
     first: dict[str, Dated] = {}
-    for entry in life.days:
+    for entry in carrying(life):
         for system in sorted(_played(life, entry)):
             first.setdefault(system, entry)
     return first

@@ -56,9 +56,9 @@ class FileStorage:
     def set_aside(self, name: str) -> str:
         """Rename the file so that nothing overwrites it, and say its new name."""
         number = 1
-        while (self.folder / f"{name}.damaged-{number}").exists():
+        while (self.folder / f"{name}.kept-{number}").exists():
             number += 1
-        aside = f"{name}.damaged-{number}"
+        aside = f"{name}.kept-{number}"
         try:
             os.rename(self.folder / name, self.folder / aside)
         except OSError as problem:

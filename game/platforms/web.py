@@ -4,6 +4,7 @@ import gc
 import json
 import traceback
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from game.app.bridge import Bridge
@@ -11,7 +12,6 @@ from game.app.choices import choices_in_class
 from game.app.link import Link, Offer, read_link
 from game.app.navigation import App
 from game.app.ports import StorageFailed
-from game.content.essay import essay_reader
 from game.content.shipped import shipped_level
 from game.core.language import say
 from game.core.model import Level
@@ -21,6 +21,7 @@ from game.shell.page_window import PageWindow
 
 if TYPE_CHECKING:
     from game.content.languages import Languages
+    from game.core.essay import ReadEssay
 
 USUAL_LEVEL = "larkhaven"
 NO_ANSWER = "The page gave no answer."
@@ -49,9 +50,9 @@ class BrowserStorage:
     def set_aside(self, name: str) -> str:
         """Keep the text under a name of its own, so that nothing overwrites it; that name."""
         text, number = self.read(name), 1
-        while self.read(f"{name}.damaged-{number}") is not None:
+        while self.read(f"{name}.kept-{number}") is not None:
             number += 1
-        aside = f"{name}.damaged-{number}"
+        aside = f"{name}.kept-{number}"
         self.write(aside, text or "")
         self.remove(name)
         return aside
@@ -127,7 +128,7 @@ def app_for(
         notice=link.notice,
         can_quit=False,
         languages=lambda: languages_here(levels),
-        essay=essay_reader(levels_folder()),
+        essay=lambda: reader_here()(),
     )
 
 
@@ -138,9 +139,18 @@ def languages_here(levels: Iterable[str]) -> "Languages":
     return Languages(usual_city(), {name: levels_folder() / name for name in levels})
 
 
+@cache
+def reader_here() -> "ReadEssay":
+    """What reads the essay packed with this page; the title has no use for it."""
+    from game.content.essay import essay_reader
+
+    return essay_reader(levels_folder())
+
+
 def levels_here() -> dict[str, Level]:
     """Every city that was packed with this page."""
-    levels = (shipped_level(pack) for pack in sorted(levels_folder().glob("*.json")))
+    packs = sorted(path for path in levels_folder().iterdir() if path.suffix == ".json")
+    levels = map(shipped_level, packs)
     return {level.id: level for level in levels}
 
 

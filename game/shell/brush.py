@@ -97,16 +97,18 @@ class Brush:
             self.surface.fill(colour, (area.x, area.y + row, area.width, 1))
 
     def keep_round(self, radius: float) -> None:
-        """Cut this canvas's own corners away: outside the round box nothing is left."""
+        """Cut this canvas's own corners away, smoothly: outside the round box nothing is left."""
         whole, real = self.surface.get_rect(), round(radius * self.scale)
         wide, tall = min(real, whole.w // 2), min(real, whole.h // 2)
+        # Only corners need to be drawn finer than they are shown, and mixing is the slow thing.
+        finer = pygame.Surface((2 * wide, 2 * tall), pygame.SRCALPHA)
+        finer.fill((255, 255, 255, 0))
+        box = pygame.Rect(0, 0, 2 * whole.w, 2 * whole.h)
+        pygame.draw.rect(finer, (255, 255, 255, 255), box, border_radius=2 * real)
+        corner = pygame.transform.smoothscale(finer, (wide, tall))
         for left in (0, whole.w - wide):
             for top in (0, whole.h - tall):
-                # Only the corner: mixing is the slow thing in the browser.
-                mask = pygame.Surface((wide, tall), pygame.SRCALPHA)
-                mask.fill((255, 255, 255, 0))
-                box = whole.move(-left, -top)
-                pygame.draw.rect(mask, (255, 255, 255, 255), box, border_radius=real)
+                mask = pygame.transform.flip(corner, left > 0, top > 0)
                 self.surface.blit(mask, (left, top), special_flags=pygame.BLEND_RGBA_MULT)
 
     def real(self, box: Box) -> pygame.Rect:

@@ -90,7 +90,7 @@ def _name_width(width: float) -> float:
 
 def _row_height(canvas: Canvas, series: Series, width: float) -> float:
     name = canvas.measure(series.name, _name_width(width), theme.LEAST)
-    bar = max(BAR, canvas.measure("0", 99, theme.BODY, True))
+    bar = max(BAR, canvas.line_height(theme.BODY))
     return (max(name, bar) if width >= WIDE else name + bar) + GAP
 
 
@@ -98,7 +98,7 @@ def _row(canvas: Canvas, series: Series, box: Box, plot: Plot, side: float) -> N
     name = canvas.measure(series.name, _name_width(box.w), theme.LEAST)
     words = Box(box.x, box.y, _name_width(box.w), name)
     canvas.text(series.name, words, theme.LEAST)
-    line = max(BAR, canvas.measure("0", 99, theme.BODY, True))
+    line = max(BAR, canvas.line_height(theme.BODY))
     bar = Box(box.x, box.bottom - line, box.w, line)
     if box.w >= WIDE:
         bar = Box(box.x, box.y + (box.h - line) / 2, box.w, line)
@@ -161,13 +161,13 @@ def _cell_height(canvas: Canvas, chart: Chart, width: float) -> float:
     columns = _columns(canvas, width)
     wide = (width - ACROSS * (columns - 1)) / columns
     names = max((canvas.measure(s.name, wide, theme.BODY, True) for s in chart.series), default=0.0)
-    return names + SLOPE + canvas.measure("0", 99, theme.CARD, True) + GAP + 14
+    return names + SLOPE + canvas.line_height(theme.CARD) + GAP + 14
 
 
 def _slope(canvas: Canvas, series: Series, cell: Box, low: float, top: float) -> None:
     tall = canvas.measure(series.name, cell.w, theme.BODY, True)
     canvas.text(series.name, cell.top(tall), theme.BODY, bold=True)
-    number = canvas.measure("0", 99, theme.CARD, True)
+    number = canvas.line_height(theme.CARD)
     room = Box(cell.x, cell.bottom - number - SLOPE - 4, cell.w, SLOPE)
     canvas.facet(theme.mix(theme.PAPER, theme.SAND, 38), room, series.name, sliver=False)
     if not series.points:

@@ -34,7 +34,7 @@ def _name_width(width: float) -> float:
 
 def _row_height(canvas: Canvas, series: Series, width: float) -> float:
     name = canvas.measure(series.name, _name_width(width), theme.LEAST)
-    line = canvas.measure("0", 99, theme.LEAST)
+    line = canvas.line_height(theme.LEAST)
     strip = 2 * line + STRIP + 4
     return (max(name, strip) if width >= WIDE else name + strip) + GAP
 
@@ -43,7 +43,7 @@ def _row(canvas: Canvas, series: Series, box: Box) -> None:
     """The name, then the strip beside it, or below it where the sheet is narrow."""
     wide = _name_width(box.w)
     name = canvas.measure(series.name, wide, theme.LEAST)
-    line = canvas.measure("0", 99, theme.LEAST)
+    line = canvas.line_height(theme.LEAST)
     strip = 2 * line + STRIP + 4
     if box.w >= WIDE:
         centred = Box(box.x, box.y + (box.h - name) / 2, wide, name)

@@ -1,14 +1,16 @@
 """What hands do, whoever reports it: a window's events or a page's messages."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import pygame
 
 from game.app.nodes import View
 from game.app.settings import Settings
-from game.core.check_in_events import Hand
 from game.shell.canvas import Canvas
 from game.shell.focus import Focus, action_for_key, enabled
+
+if TYPE_CHECKING:
+    from game.core.check_in_events import Hand
 
 DRAG = 10
 # Somebody tapping away has not yet seen that the door is gone: such a key means nothing.
@@ -52,7 +54,7 @@ class Playable(Protocol):
     def heard(self) -> tuple[str, ...]:
         """The names of the sounds to be heard since this was last asked."""
 
-    def do(self, action_id: str, at_ms: int, hand: Hand = "") -> None:
+    def do(self, action_id: str, at_ms: int, hand: "Hand" = "") -> None:
         """Use a control, with a key, a mouse or a finger."""
 
     def came_back(self, hidden_ms: int, at_ms: int) -> None:
@@ -118,7 +120,7 @@ class Hands:
         self._keys.discard(key)
         self.focus.held = None
 
-    def pointer_down(self, at: Point, on: str | None = None, hand: Hand = "mouse") -> None:
+    def pointer_down(self, at: Point, on: str | None = None, hand: "Hand" = "mouse") -> None:
         """A mouse or finger goes down."""
         self._dragged, self._down = 0.0, True
         self.focus.visible = False
@@ -163,7 +165,7 @@ class Hands:
             # What a finger brings about is no reason to show the keyboard's ring.
             self.focus.visible = not self._down
 
-    def use(self, name: str, hand: Hand = "") -> None:
+    def use(self, name: str, hand: "Hand" = "") -> None:
         """Use a control of this screen; one that is not there or closed does nothing."""
         if all(action.id != name for action in enabled(self.app.view())):
             return

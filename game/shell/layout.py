@@ -34,7 +34,7 @@ class DayBoxes:
 def bar_box(canvas: Canvas) -> Box:
     """The strip along the top."""
     high = theme.SPACE_6 if canvas.orientation == "portrait" else theme.BAR
-    return canvas.page.top(max(float(high), canvas.measure("0", 99, theme.BODY) + 14))
+    return canvas.page.top(max(float(high), canvas.line_height(theme.BODY) + 14))
 
 
 def day(canvas: Canvas, card_height: float, sheet: float = SHEET) -> DayBoxes:

@@ -16,7 +16,7 @@ MOST_WORDS = 6000
 ROUNDED = 4
 # Where a long name may be broken without a hyphen of ours.
 JOINTS = "-_./"
-PARTS = re.compile(rf"[^{JOINTS}]*[{JOINTS}]?")
+PARTS = rf"[^{JOINTS}]*[{JOINTS}]?"
 
 
 class Lettering:
@@ -26,7 +26,7 @@ class Lettering:
         self.folder = folder
         self.fonts: dict[tuple[int, bool], pygame.font.Font] = {}
         self.broken: dict[tuple[str, int, bool, int], tuple[str, ...]] = {}
-        self.words: dict[tuple[str, int, bool], int] = {}
+        self.widths: dict[tuple[str, int, bool], int] = {}
         self.drawn: dict[tuple[str, int, bool, Colour], pygame.Surface] = {}
 
     def font(self, pixels: int, bold: bool) -> pygame.font.Font:
@@ -39,18 +39,14 @@ class Lettering:
             self.fonts[key] = pygame.font.Font(str(self.folder / name), pixels)
         return self.fonts[key]
 
-    def word(self, word: str, pixels: int, bold: bool) -> int:
-        """How wide one word is; most are met again and again."""
-        key = (word, pixels, bold)
-        if key not in self.words:
-            if len(self.words) >= MOST_WORDS:
-                self.words.clear()
-            self.words[key] = self.width(word, pixels, bold)
-        return self.words[key]
-
     def width(self, words: str, pixels: int, bold: bool) -> int:
-        """How wide the words are on one line."""
-        return self.font(pixels, bold).size(words)[0]
+        """How wide the words are on one line; most words are met again and again."""
+        key = (words, pixels, bold)
+        if key not in self.widths:
+            if len(self.widths) >= MOST_WORDS:
+                self.widths.clear()
+            self.widths[key] = self.font(pixels, bold).size(words)[0]
+        return self.widths[key]
 
     def lines(self, words: str, pixels: int, bold: bool, width: int) -> tuple[str, ...]:
         """The words broken into lines no wider than `width`, where a space allows it."""
@@ -64,10 +60,10 @@ class Lettering:
     def cuts(self, words: str, pixels: int, bold: bool, width: int) -> bool:
         """Whether a line that narrow cuts a word where the word has no joint."""
         return any(
-            self.word(part, pixels, bold) > width
+            self.width(part, pixels, bold) > width
             for word in words.split()
-            if self.word(word, pixels, bold) > width
-            for part in PARTS.findall(word)
+            if self.width(word, pixels, bold) > width
+            for part in re.findall(PARTS, word)
         )
 
     def line(self, words: str, pixels: int, bold: bool, colour: Colour) -> pygame.Surface:
@@ -84,11 +80,11 @@ class Lettering:
 
     def _break(self, words: str, pixels: int, bold: bool, width: int) -> list[str]:
         lines: list[str] = []
-        space = self.word(" ", pixels, bold)
+        space = self.width(" ", pixels, bold)
         for paragraph in words.split("\n"):
             line, about = "", 0
             for word in self._pieces(paragraph, pixels, bold, width):
-                longer, wide = f"{line} {word}" if line else word, self.word(word, pixels, bold)
+                longer, wide = f"{line} {word}" if line else word, self.width(word, pixels, bold)
                 about += space + wide
                 # The whole line is measured only where its words together may be too wide for it.
                 near = line and about + ROUNDED + len(longer) // 8 > width
@@ -103,7 +99,7 @@ class Lettering:
     def _pieces(self, paragraph: str, pixels: int, bold: bool, width: int) -> Iterator[str]:
         """The words; one too long for a line, such as a file's name, in pieces that are not."""
         for word in paragraph.split():
-            while len(word) > 1 and self.word(word, pixels, bold) > width:
+            while len(word) > 1 and self.width(word, pixels, bold) > width:
                 fits = next(
                     (n for n in range(len(word) - 1, 1, -1)
                      if self.width(word[:n], pixels, bold) <= width), 1,

@@ -9,6 +9,7 @@ from types import CodeType
 PACKAGE = "game"
 # What begins a life, what shows it, what it is told with; and so on to what is seen last.
 WANTED = (
+    "game.app.controls",
     "game.app.session",
     "game.app.sounds",
     "game.app.views.life",

@@ -46,15 +46,18 @@ class Page:
             self._take(text)
         # The town takes as long to draw as all the rest takes to start: it comes a frame later.
         self.stage.canvas.hurried = not self._started
-        if self.stage.frame(elapsed_ms):
+        drew = self.stage.frame(elapsed_ms)
+        if drew:
             self.window.show()
-            self._mirror()
             self._idle = False
-        elif not self._idle and not text:
-            self._idle = not self.rehearsal.piece()
         if not self._started:
+            # The first picture waits for nothing: what it says follows with the next frame.
             self._started = True
             self.bridge.started()
+        elif drew or self._mirrored is None:
+            self._mirror()
+        elif not self._idle and not text:
+            self._idle = not self.rehearsal.piece()
 
     def _take(self, text: str) -> None:
         size: Message | None = None

@@ -29,6 +29,8 @@ class PageWindow:
     def __init__(self, wide: float, tall: float, ratio: float) -> None:
         pygame.display.init()
         pygame.font.init()
+        # A canvas shows no icon, and pygame would look for its own.
+        pygame.display.set_icon(pygame.Surface((1, 1)))
         self.share = 1.0
         self._size = (0, 0)
         self.resize(wide, tall, ratio)

@@ -17,8 +17,8 @@ VEILS = ((67, 0), (50, 35), (0, 65))
 
 # A large picture that is prepared in time is cut strip by strip, so many pixels at once.
 STRIP_PIXELS = 60_000
-FRAME = re.compile(r'viewBox="0 0 (\S+) (\S+)"')
-OPENING = re.compile(r"<svg[^>]*>")
+FRAME = r'viewBox="0 0 (\S+) (\S+)"'
+OPENING = r"<svg[^>]*>"
 
 
 def veil_of(strength: int) -> int:
@@ -47,12 +47,12 @@ class Cutting:
         """Cut the next strip."""
         _, wide, tall = self.of
         rows = min(tall - self.rows, max(1, STRIP_PIXELS // wide))
-        frame = FRAME.search(self.text)
+        frame = re.search(FRAME, self.text)
         assert frame is not None
         unit = min(wide / float(frame[1]), tall / float(frame[2]))
         view = f"0 {self.rows / unit!r} {frame[1]} {rows / unit!r}"
         head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}">'
-        part = io.BytesIO(OPENING.sub(head, self.text, count=1).encode())
+        part = io.BytesIO(re.sub(OPENING, head, self.text, count=1).encode())
         picture = pygame.image.load_sized_svg(part, (wide, rows))
         picture.set_alpha(None)
         self.picture.blit(picture, (0, self.rows))

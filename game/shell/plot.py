@@ -1,8 +1,10 @@
 """Where the parts of a chart lie: numbers in, logical units out. Nothing here draws."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log10
+from operator import itemgetter
 
 from game.debrief.charts import Band
 from game.shell.box import Box
@@ -92,6 +94,14 @@ def under(plot: Plot, steps: Sequence[Point], band: Band) -> tuple[Point, ...]:
     return tuple(plot.at(point) for point in (*edge, *foot))
 
 
+def covers(area: Sequence[Point], point: Point) -> bool:
+    """Whether the area that `under` gave holds a point."""
+    x, y = point
+    line = len(area) - 2
+    at = bisect_right(area, x, hi=line, key=itemgetter(0))
+    return 0 < at < line and area[at - 1][1] <= y <= area[line][1]
+
+
 def pin_heads(feet: Sequence[Point], radius: float, room: Box) -> tuple[Point, ...]:
     """A place above each foot for its bead: higher where another bead is in the way."""
     heads: list[Point] = []
@@ -149,13 +159,3 @@ def hatching(box: Box, spacing: float, seed: int) -> tuple[Point, ...]:
             x = box.x + (column + jump * 0.8) * spacing
             points.append((x, box.y + (row + (jump * 5) % 1 * 0.8) * spacing))
     return tuple(points)
-
-
-def inside(point: Point, shape: Sequence[Point]) -> bool:
-    """Whether a point lies within a closed shape (counting the edges a ray crosses)."""
-    x, y = point
-    crossed = False
-    for (ax, ay), (bx, by) in zip(shape, (*shape[1:], shape[0]), strict=True):
-        if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
-            crossed = not crossed
-    return crossed

@@ -10,8 +10,8 @@ from game.shell.canvas import Canvas
 from game.shell.plot import (
     HEADROOM,
     Plot,
+    covers,
     hatching,
-    inside,
     nice_ticks,
     pin_heads,
     plot_of,
@@ -142,7 +142,7 @@ def _band(canvas: Canvas, plot: Plot, steps: tuple[Point, ...], band: Band, look
     top = min(y for _, y in shape)
     for at in hatching(Box(left, top, right - left, plot.box.bottom - top), 20, round(lean)):
         end = (at[0] + 9, at[1] + lean)
-        if inside(at, shape) and inside(end, shape):
+        if covers(shape, at) and covers(shape, end):
             canvas.polygon(mark, gouge(at, 9, lean, 2))
     if band.start > plot.left:
         canvas.line(theme.PAPER, (left, plot.box.bottom), (left, shape[0][1]), 2)

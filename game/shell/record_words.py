@@ -50,7 +50,7 @@ class Labels:
 
 def line_height(canvas: Canvas) -> float:
     """How high a line of small print is."""
-    return canvas.measure("0", 99, theme.LEAST) + 2
+    return canvas.line_height(theme.LEAST) + 2
 
 
 def labels_of(canvas: Canvas, chart: Chart, axis: Box) -> Labels:
@@ -66,7 +66,7 @@ def labels_of(canvas: Canvas, chart: Chart, axis: Box) -> Labels:
     )
     centres = [plot.across((band.start + band.end) / 2) for band in chart.bands]
     lefts = side_by_side(centres, widths, (axis.x, axis.right + 8), GAP)
-    line = canvas.measure("0", 99, theme.BODY, True)
+    line = canvas.line_height(theme.BODY)
     if lefts is not None:
         return Labels(lefts, widths, line + line_height(canvas) + 6)
     key = tuple(_key_width(canvas, band) for band in chart.bands)
@@ -84,7 +84,7 @@ def _key(band: Band) -> str:
 
 def draw_labels(canvas: Canvas, chart: Chart, labels: Labels, room: Box) -> None:
     """Name the stretches, each with a chip of its ground."""
-    line = canvas.measure("0", 99, theme.BODY, True)
+    line = canvas.line_height(theme.BODY)
     looks = grounds_of(chart)
     if labels.lefts is None:
         places = wrapped(labels.widths, room.w, GAP)

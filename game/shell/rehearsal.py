@@ -56,7 +56,8 @@ class Rehearsal:
         yield
         yield from self.stage.mixer.prepare()
         for view in self.app.ahead():
-            yield
+            if perf_counter() > self._enough:
+                yield
             while view is not None and not self._drawn(view):
                 yield
 

@@ -104,6 +104,10 @@ class Writing(Brush):
         """How high the words will be when broken at that width."""
         return self._broken(words, width, size, bold).tall
 
+    def line_height(self, size: float) -> float:
+        """How high one line of words is."""
+        return self.pixels(size) * theme.LINE_HEIGHT / self.scale
+
     def width_of(self, words: str, size: float, bold: bool = False) -> float:
         """How wide the words are on one line."""
         return self.lettering.width(words, self.pixels(size), bold) / self.scale
@@ -111,7 +115,7 @@ class Writing(Brush):
     def widest_word(self, words: str, size: float, bold: bool = False) -> float:
         """How wide the longest of the words is: narrower than that, a line would cut it."""
         pixels = self.pixels(size)
-        wide = (self.lettering.word(word, pixels, bold) for word in words.split())
+        wide = (self.lettering.width(word, pixels, bold) for word in words.split())
         return max(wide, default=0) / self.scale
 
     def fitted(

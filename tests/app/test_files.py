@@ -18,9 +18,9 @@ def test_files_are_whole_or_not_at_all(tmp_path: Path) -> None:
     storage.write(LIFE, "eins\nzwei é\n")
     assert storage.read(LIFE) == "eins\nzwei é\n"
     assert [path.name for path in storage.folder.iterdir()] == [LIFE]
-    assert storage.set_aside(LIFE) == f"{LIFE}.damaged-1"
+    assert storage.set_aside(LIFE) == f"{LIFE}.kept-1"
     storage.write(LIFE, "x")
-    assert storage.set_aside(LIFE) == f"{LIFE}.damaged-2"
+    assert storage.set_aside(LIFE) == f"{LIFE}.kept-2"
     storage.remove(LIFE)
 
 
@@ -29,7 +29,7 @@ def test_a_file_that_is_not_text_is_damaged_and_kept_byte_for_byte(tmp_path: Pat
     found = read_save(FileStorage(tmp_path).read(LIFE) or "", LEVELS)
     assert isinstance(found, Damaged)
     FileStorage(tmp_path).set_aside(LIFE)
-    kept = (tmp_path / f"{LIFE}.damaged-1").read_bytes()
+    kept = (tmp_path / f"{LIFE}.kept-1").read_bytes()
     assert kept == b'{"model_citizen_save"\xff\xfe\r\n'
 
 

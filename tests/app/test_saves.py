@@ -90,7 +90,7 @@ def test_a_damaged_save_is_set_aside_and_said(cut: int) -> None:
     damaged = saved_text("option:refuse")[:cut]
     storage.texts[LIFE] = damaged
     player = Player(storage)
-    kept = storage.texts.get(f"{LIFE}.damaged-1", storage.texts.get(LIFE))
+    kept = storage.texts.get(f"{LIFE}.kept-1", storage.texts.get(LIFE))
     assert kept == damaged
     assert any("cannot be" in text for text in words(player.view))
     player.use("play", "option:refuse")
@@ -103,7 +103,7 @@ def test_two_damaged_saves_are_both_kept() -> None:
     for text in ("\x00\x01", ""):
         storage.texts[LIFE] = f'{{"model_citizen_save": 1{text}'
         Player(storage)
-    assert set(storage.texts) == {f"{LIFE}.damaged-1", f"{LIFE}.damaged-2"}
+    assert set(storage.texts) == {f"{LIFE}.kept-1", f"{LIFE}.kept-2"}
 
 
 @pytest.mark.parametrize(
@@ -129,8 +129,8 @@ def test_a_foreign_save_is_kept_when_a_life_begins() -> None:
     player = Player(storage)
     assert any("another version" in text for text in words(player.view))
     player.use("play")
-    assert storage.texts[f"{LIFE}.damaged-1"] == '{"model_citizen_save": 99}\n'
-    assert any(f"kept as {LIFE}.damaged-1" in text for text in words(player.view))
+    assert storage.texts[f"{LIFE}.kept-1"] == '{"model_citizen_save": 99}\n'
+    assert any(f"kept as {LIFE}.kept-1" in text for text in words(player.view))
 
 
 @pytest.mark.parametrize(
@@ -171,13 +171,16 @@ def test_a_life_of_an_older_city_opens_its_debrief_and_is_kept() -> None:
     player = Player(a_storage_with(text), town("digest-2"))
     assert isinstance(read_save(text, {"smallhaven": town("digest-2")}), Older)
     assert labels(player.view)["play"] == "Play" and "resume" not in labels(player.view)
+    assert any("cannot go on" in text for text in words(player.view))
     player.use("old_debrief")
     assert player.view.screen == "debrief"
+    assert not any("cannot go on" in text for text in words(player.view))
     player.use(f"panel:{len(PANELS) - 1}", "export_log", "go_on")
     assert from_json_lines(next(iter(player.hand.given.values())))
     assert player.storage.texts[LIFE] == text
+    assert any("cannot go on" in text for text in words(player.view))
     player.use("play")
-    assert text in player.storage.texts.values()
+    assert player.storage.texts[f"{LIFE}.kept-1"] == text
     assert isinstance(
         read_save(player.storage.texts[LIFE], {"smallhaven": town("digest-2")}), Saved
     )

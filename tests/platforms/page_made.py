@@ -88,19 +88,24 @@ class FakeBridge:
 class Visitor:
     """Somebody at the page, who sees only what it was told and sends only messages."""
 
-    def __init__(self, bridge: FakeBridge | None = None, level: Level | None = None) -> None:
+    def __init__(
+        self, bridge: FakeBridge | None = None, level: Level | None = None, frames: int = 2
+    ) -> None:
         self.bridge = bridge or FakeBridge()
         self.level = level or town()
-        self.open()
+        self.open(frames)
 
-    def open(self) -> None:
-        """Open the page, or load it again: nothing is left but what the browser keeps."""
+    def open(self, frames: int = 2) -> None:
+        """Open the page, or load it again: nothing is left but what the browser keeps.
+
+        The first frame has the picture, and the second what it says.
+        """
         facts = json.loads(self.bridge.wishes())
         levels = {self.level.id: self.level}
         link = read_link(facts["query"], Offer(levels, languages_here(levels).codes), self.level.id)
         app = app_for(self.bridge, levels, link, facts)
         self.page = Page(app, self.bridge, PageWindow(*self.bridge.size))
-        self.frame()
+        self.frame(frames)
 
     @property
     def view(self) -> dict[str, Any]:

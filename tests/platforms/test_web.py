@@ -29,11 +29,11 @@ def test_what_is_kept_comes_back_and_seats_are_kept_apart() -> None:
 
 
 def test_what_is_set_aside_never_lies_on_something_older() -> None:
-    storage = BrowserStorage(FakeBridge(kept={"life.jsonl.damaged-1": "older"}))
+    storage = BrowserStorage(FakeBridge(kept={"life.jsonl.kept-1": "older"}))
     storage.write("life.jsonl", "odd")
-    assert storage.set_aside("life.jsonl") == "life.jsonl.damaged-2"
+    assert storage.set_aside("life.jsonl") == "life.jsonl.kept-2"
     assert storage.read("life.jsonl") is None
-    assert storage.read("life.jsonl.damaged-2") == "odd"
+    assert storage.read("life.jsonl.kept-2") == "odd"
 
 
 def test_a_browser_that_keeps_nothing_is_said_and_played_on_in() -> None:
@@ -106,7 +106,7 @@ def test_the_whole_game_is_composed_and_a_fault_is_told_with_the_life_kept(
     (tmp_path / "larkhaven.json").write_text(pack, encoding="utf-8")
     monkeypatch.setattr(web, "levels_folder", lambda: tmp_path)
     bridge = FakeBridge(query={"seed": "7"})
-    script = iter([[], [{"kind": "do", "on": "play"}], []])
+    script = iter([[], [], [{"kind": "do", "on": "play"}], []])
 
     def take() -> str:
         messages = next(script, None)

@@ -10,9 +10,9 @@ from game.debrief.charts import Band
 from game.shell.box import Box
 from game.shell.plot import (
     HEADROOM,
+    covers,
     hatching,
     height_at,
-    inside,
     nice_ticks,
     pin_heads,
     plot_of,
@@ -117,9 +117,12 @@ def test_a_key_goes_on_in_the_next_line() -> None:
     assert wrapped([60, 60, 60], 140, 10) == ((0, 0.0), (0, 70.0), (1, 0.0))
 
 
-def test_gouges_stay_within_their_stretch() -> None:
-    triangle = ((0.0, 0.0), (100.0, 0.0), (0.0, 100.0))
-    assert inside((10, 10), triangle)
-    assert not inside((90, 90), triangle)
-    strewn = hatching(Box(0, 0, 100, 100), 20, 1)
-    assert 5 < sum(inside(point, triangle) for point in strewn) < len(strewn)
+def test_gouges_stay_under_the_line() -> None:
+    steps = stairs([(0, 0), (5, 0), (5, 10), (10, 10)])
+    plot = plot_of(Box(0, 0, 100, 116), steps, ())
+    area = under(plot, steps, Band("a", 0, 10))
+    low, high = (20.0, 60.0), (80.0, 60.0)
+    assert covers(area, high) and not covers(area, low)
+    assert not covers(area, (80.0, 10.0)) and not covers(area, (101.0, 60.0))
+    strewn = hatching(Box(0, 0, 100, 116), 20, 1)
+    assert 5 < sum(covers(area, point) for point in strewn) < len(strewn) / 2

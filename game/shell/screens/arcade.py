@@ -37,7 +37,7 @@ def draw(view: View, canvas: Canvas, focus: Focus, now: float) -> None:
     chests = [one for one in taps if one.id != INVITE]
     said = [n for n in region.nodes if isinstance(n, Prose) and n.voice == "answer"]
     nodes: list[Node] = [n for n in region.nodes if n not in said and not isinstance(n, Action)]
-    high = canvas.measure("0", 99, theme.LEAST, True) + 22
+    high = canvas.line_height(theme.LEAST) + 22
     words, room = _rooms(canvas, phone, nodes, chests)
     rolling(canvas, nodes, words, STYLE, focus)
     if said:
@@ -72,7 +72,7 @@ def _rooms(canvas: Canvas, phone: Box, nodes: list[Node], chests: list[Action]) 
 def _beneath(canvas: Canvas, wide: float, chests: list[Action]) -> float:
     """What the chests' names, the gift and what was said last need under the words."""
     names = (canvas.measure(one.label, wide / 2 - 15, theme.LEAST, True) for one in chests)
-    line = canvas.measure("0", 99, theme.LEAST, True)
+    line = canvas.line_height(theme.LEAST)
     return max(names, default=0.0) + 16 + 3 * line + 2 * 22 + 30
 
 

@@ -50,7 +50,7 @@ def _landing(view: View, canvas: Canvas, page: Box, focus: Focus) -> None:
     said = next((n for n in nodes if isinstance(n, Prose) and n.voice == "answer"), None)
     rest = [node for node in nodes if node not in knocks and node is not said]
     slip = _slip(canvas, rest, page, focus, alone=not knocks)
-    high = canvas.measure("0", 99, theme.OPTION, True) + 34
+    high = canvas.line_height(theme.OPTION) + 34
     room = _room(canvas, page, slip, high)
     for place, (action, box) in enumerate(zip(knocks, room.columns(2, BETWEEN), strict=False)):
         _door(canvas, action, box, LEAVES[place % 2], focus)

@@ -22,7 +22,7 @@ LINES = 7
 def draw_paper(canvas: Canvas, chart: Chart, sheet: Box) -> None:
     """One sheet: its schedule, its scale, the line, the pen."""
     draw_sheet(canvas, sheet, chart.title)
-    line = canvas.measure("0", 99, theme.LEAST)
+    line = canvas.line_height(theme.LEAST)
     bare = sheet.h < LINES * line
     title = canvas.measure(chart.title, sheet.w - 48, theme.OPTION, True)
     name = Box(sheet.x + 24, sheet.y + 30, sheet.w - 48, title)

@@ -27,7 +27,7 @@ def foot_of(view: View, canvas: Canvas, actions: list[Action]) -> Foot:
     """Lay out the foot: controls in as many rows as they need, the note beside or above them."""
     page = canvas.page
     margin = 20.0 if canvas.orientation == "portrait" else 28.0 if layout.is_low(canvas) else 40.0
-    high = max(float(theme.TARGET), canvas.measure("0", 99, theme.BODY) + 12)
+    high = max(float(theme.TARGET), canvas.line_height(theme.BODY) + 12)
     rows = _rows(canvas, actions, page.w - 2 * margin + 24)
     top = page.bottom - 4 - high * len(rows)
     placed = []
