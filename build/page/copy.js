@@ -50,7 +50,7 @@
     }
   }
 
-  async function bringUpToDate() {
+  async function catchUp() {
     const known = changes();
     if (known === 0) return;
     const newer = new Map();
@@ -94,6 +94,6 @@
   // The game waits for this, though not for ever.
   bridge.bringUpToDate = () => {
     const late = new Promise((go) => setTimeout(go, PATIENCE_MS)).then(() => (isLate = true));
-    return Promise.race([bringUpToDate().catch(() => {}), late]);
+    return Promise.race([catchUp().catch(() => {}), late]);
   };
 })();

@@ -4,6 +4,7 @@ A platform provides these; `MemoryStorage` is the one for tests and for play wit
 """
 
 import os
+from collections.abc import Callable
 from typing import Protocol
 
 
@@ -29,6 +30,14 @@ class Storage(Protocol):
 
     def set_aside(self, name: str) -> str:
         """Rename the text so that nothing overwrites it, and say its new name."""
+
+
+def name_aside(name: str, is_taken: Callable[[str], bool]) -> str:
+    """The first free name for a text that is set aside."""
+    number = 1
+    while is_taken(f"{name}.kept-{number}"):
+        number += 1
+    return f"{name}.kept-{number}"
 
 
 class Sharing(Protocol):
@@ -61,10 +70,7 @@ class MemoryStorage:
 
     def set_aside(self, name: str) -> str:
         """Rename the text so that nothing overwrites it, and say its new name."""
-        number = 1
-        while f"{name}.kept-{number}" in self.texts:
-            number += 1
-        aside = f"{name}.kept-{number}"
+        aside = name_aside(name, self.texts.__contains__)
         self.texts[aside] = self.texts.pop(name)
         return aside
 

@@ -4,32 +4,35 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from game.core.essay import Chapter, Claim, Essay, Occasion, ReadEssay, Source, Term
 from game.core.language import OWN, spoken
+
+# The title needs this module, and not yet what an essay consists of.
+if TYPE_CHECKING:
+    from game.core.essay import Essay, ReadEssay
 
 FOLDER = "essay"
 PACK = "essay.json"
 MARK = "sources.yaml"
 
 
-def essay_reader(levels: Path) -> ReadEssay:
+def essay_reader(levels: Path) -> "ReadEssay":
     """What reads the essay that lies among these levels, and only when it is asked.
 
     It is read once in each language, that which is spoken when it is asked.
     """
 
     @cache
-    def read(code: str) -> Essay:
+    def read(code: str) -> "Essay":
         essay = read_essay(levels / FOLDER)
         return essay if code == OWN else _translated(essay, levels / FOLDER, code)
 
     return lambda: read(spoken())
 
 
-def _translated(essay: Essay, folder: Path, code: str) -> Essay:
-    # Imported only here: the title needs this module, and English needs no catalogue.
+def _translated(essay: "Essay", folder: Path, code: str) -> "Essay":
+    # Imported only here: English needs no catalogue.
     from game.content.languages import catalogue_at, catalogues_in
     from game.content.overlay import overlaid
 
@@ -42,7 +45,7 @@ def is_essay(folder: Path) -> bool:
     return (folder / MARK).is_file()
 
 
-def read_essay(folder: Path) -> Essay:
+def read_essay(folder: Path) -> "Essay":
     """The essay in a folder; a LevelError tells all that is wrong with it."""
     if (folder / PACK).is_file():
         return build_essay(json.loads((folder / PACK).read_text("utf-8")))
@@ -52,8 +55,10 @@ def read_essay(folder: Path) -> Essay:
     return build_essay(checked_essay(folder))
 
 
-def build_essay(data: Mapping[str, Any]) -> Essay:
+def build_essay(data: Mapping[str, Any]) -> "Essay":
     """The essay of plain data that has been checked, or was packed with this program."""
+    from game.core.essay import Chapter, Claim, Essay, Occasion, Source, Term
+
     sources = (Source(**each) for each in data["sources"])
     return Essay(
         claims=tuple(Claim(**_frozen(each)) for each in data["claims"]),

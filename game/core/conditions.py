@@ -22,7 +22,10 @@ LONE_EQUALS = r"(?<![=!<>])=(?!=)"
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a condition's text says. `needs_tag` is a tag without which it cannot hold, or ""."""
+    """What a condition's text says: the expression that was `checked`, and what it `mentions`.
+
+    `needs_tag` is a tag without which it cannot hold, or "".
+    """
 
     needs_tag: str
     mentions: frozenset[tuple[str, str]]

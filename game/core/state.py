@@ -39,8 +39,8 @@ class Lever:
 class State:
     """A life at one moment. `length` and `arm` are ids; meters include `closeness.<person>`.
 
-    `judged` holds, by its id, of each scene of the checks whether it was said to be a trick. It is
-    without slots, so that it can be `changed` fast.
+    `judged` holds, by its id, of each scene of the checks whether it was said to be a trick. The
+    class has no slots, so that `changed` can copy all facts at once.
     """
 
     level: Level

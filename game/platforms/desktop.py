@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from game.app.ports import StorageFailed
+from game.app.ports import StorageFailed, name_aside
 from game.core.language import say
 
 FAILED = {
@@ -55,10 +55,7 @@ class FileStorage:
 
     def set_aside(self, name: str) -> str:
         """Rename the file so that nothing overwrites it, and say its new name."""
-        number = 1
-        while (self.folder / f"{name}.kept-{number}").exists():
-            number += 1
-        aside = f"{name}.kept-{number}"
+        aside = name_aside(name, lambda other: (self.folder / other).exists())
         try:
             os.rename(self.folder / name, self.folder / aside)
         except OSError as problem:

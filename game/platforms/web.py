@@ -4,14 +4,14 @@ import gc
 import json
 import traceback
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from game.app.bridge import Bridge
 from game.app.choices import choices_in_class
 from game.app.link import Link, Offer, read_link
 from game.app.navigation import App
-from game.app.ports import StorageFailed
+from game.app.ports import StorageFailed, name_aside
+from game.content.essay import essay_reader
 from game.content.shipped import shipped_level
 from game.core.language import say
 from game.core.model import Level
@@ -21,7 +21,6 @@ from game.shell.page_window import PageWindow
 
 if TYPE_CHECKING:
     from game.content.languages import Languages
-    from game.core.essay import ReadEssay
 
 USUAL_LEVEL = "larkhaven"
 NO_ANSWER = "The page gave no answer."
@@ -49,11 +48,8 @@ class BrowserStorage:
 
     def set_aside(self, name: str) -> str:
         """Keep the text under a name of its own, so that nothing overwrites it; that name."""
-        text, number = self.read(name), 1
-        while self.read(f"{name}.kept-{number}") is not None:
-            number += 1
-        aside = f"{name}.kept-{number}"
-        self.write(aside, text or "")
+        aside = name_aside(name, lambda other: self.read(other) is not None)
+        self.write(aside, self.read(name) or "")
         self.remove(name)
         return aside
 
@@ -128,7 +124,7 @@ def app_for(
         notice=link.notice,
         can_quit=False,
         languages=lambda: languages_here(levels),
-        essay=lambda: reader_here()(),
+        essay=essay_reader(levels_folder()),
     )
 
 
@@ -137,14 +133,6 @@ def languages_here(levels: Iterable[str]) -> "Languages":
     from game.content.languages import Languages
 
     return Languages(usual_city(), {name: levels_folder() / name for name in levels})
-
-
-@cache
-def reader_here() -> "ReadEssay":
-    """What reads the essay packed with this page; the title has no use for it."""
-    from game.content.essay import essay_reader
-
-    return essay_reader(levels_folder())
 
 
 def levels_here() -> dict[str, Level]:

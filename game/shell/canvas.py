@@ -191,7 +191,7 @@ class Canvas(Writing):
                 inner.surface.fill((*colour, 0), hole)
             inner.keep_round(radius)
 
-        self.stamp(f"tint {colour} {radius} {percent} {bool(around)}", box, paint, colour, 1)
+        self.stamp(f"tint {colour} {radius} {percent} {bool(around)}", box, paint, colour, fine=1)
 
     def veil(self, colour: Colour, percent: float) -> None:
         """A thin layer of colour over everything."""
@@ -218,7 +218,7 @@ class Canvas(Writing):
     def _composed(self, paint: Callable[["Canvas"], None]) -> pygame.Surface:
         """A whole screen, painted on the sheet that all of them are painted on."""
         sheet = self.stamps.sheet_of(self.surface.get_size())
-        paint(self._like_this(sheet, 1))
+        paint(self._like_this(sheet, fine=1))
         return sheet.copy()
 
     def _like_this(self, sheet: pygame.Surface, fine: int) -> "Canvas":

@@ -40,7 +40,7 @@ def phone(canvas: Canvas, box: Box, *, radius: float = 62, drained: bool = False
     def paint(inner: Canvas) -> None:
         _glass(inner, radius, drained)
 
-    canvas.stamp(f"phone {radius} {drained}", box, paint, theme.SIGNAL, 1)
+    canvas.stamp(f"phone {radius} {drained}", box, paint, theme.SIGNAL, fine=1)
 
 
 def flat(canvas: Canvas, box: Box, radius: float, colour: Colour, edge: float = theme.EDGE) -> None:
@@ -68,7 +68,7 @@ def face(canvas: Canvas, box: Box, radius: float, stops: Stops) -> None:
     def paint(inner: Canvas) -> None:
         _filled(inner, radius, stops)
 
-    canvas.stamp(f"face {radius} {stops}", box, paint, stops[-1][1], 1)
+    canvas.stamp(f"face {radius} {stops}", box, paint, stops[-1][1], fine=1)
 
 
 def pill(canvas: Canvas, box: Box, stops: Stops = MINT_FACE) -> None:

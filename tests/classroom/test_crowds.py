@@ -42,7 +42,7 @@ def room_of(store: Store) -> str:
 
 
 def check_every_log(store: Store, pupils: list[Pupil]) -> None:
-    """Every life is there to the letter, counted by its hash; no place of the blocks is left out."""
+    """Every life is there to the letter, counted by its hash, and every place of the blocks."""
     with store.reading() as connection:
         room = newest_room(connection)
         assert room is not None

@@ -48,7 +48,7 @@ class Life:
     def tab(self) -> Page:
         """A new tab, at the title."""
         page = self.visits.go(self.context.new_page(), A_WEEK)
-        page.on("console", lambda message: self._hear(message.text))
+        listen(page, self.heard)
         return page
 
     def live_until_killed(self, page: Page, way_in: str, milliseconds: int) -> None:
@@ -58,9 +58,15 @@ class Life:
         page.wait_for_timeout(milliseconds)
         kill(page)
 
-    def _hear(self, text: str) -> None:
+
+def listen(page: Page, heard: list[int]) -> None:
+    """Note how many lines the page says it has kept, each time it says so."""
+
+    def hear(text: str) -> None:
         if text.startswith("kept "):
-            self.heard.append(int(text.split()[1]))
+            heard.append(int(text.split()[1]))
+
+    page.on("console", lambda message: hear(message.text))
 
 
 def kill(page: Page) -> None:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Error, Page, Playwright
 
 from tests.web.conftest import FLAGS, chromium
-from tests.web.test_killed_tabs import RESTLESS, kept_lines
+from tests.web.test_killed_tabs import RESTLESS, kept_lines, listen
 from tests.web.visits import READY
 
 CUTS = 2
@@ -37,12 +37,7 @@ def cut_the_power(profile: Path) -> None:
 def title(context: BrowserContext, address: str) -> tuple[Page, list[int]]:
     """The page at its title, and the list that tells how much was kept at each step."""
     page, heard = context.new_page(), list[int]()
-    page.on(
-        "console",
-        lambda told: (
-            heard.append(int(told.text.split()[1])) if told.text.startswith("kept ") else None
-        ),
-    )
+    listen(page, heard)
     page.goto(address + A_MONTH)
     page.wait_for_function(READY)
     return page, heard
