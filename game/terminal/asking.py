@@ -128,7 +128,7 @@ def _enabled(view: View, control_id: str) -> Action | None:
 def _closed(view: View, control_id: str) -> str:
     note = next((a.note for a in view.actions() if a.id == control_id), "")
     if note:
-        return say("That cannot be chosen now: {note}.", note=note)
+        return say("That cannot be chosen: {note}.", note=note)
     return say("That cannot be chosen now.")
 
 

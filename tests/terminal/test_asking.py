@@ -82,7 +82,7 @@ def test_nobody_chooses_an_option_by_an_empty_line() -> None:
 
 
 def test_a_closed_option_says_why() -> None:
-    assert chosen(Number(3), TILL, OFFERED) == "That cannot be chosen now: too little money."
+    assert chosen(Number(3), TILL, OFFERED) == "That cannot be chosen: too little money."
 
 
 @pytest.mark.parametrize("number", [0, 4, 9999])
