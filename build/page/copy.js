@@ -6,19 +6,23 @@
   "use strict";
 
   const bridge = window.modelCitizen;
-  const { write, remove } = bridge;
+  const { read, write, remove } = bridge;
   const PREFIX = "model-citizen/";
   const CHANGES = PREFIX + "changes";
   const STORE = "kept";
-  const PATIENCE_MS = 1000;
+  const PATIENCE_MS = 3000;
   const waiting = new Map();
   let isCopying = false;
-  let isLate = false;
+  let hasBegun = false;
   let opened = null;
 
   // Every change has a number, the same in both places; a browser that has none was never played in.
   const changes = () => Number(localStorage.getItem(CHANGES)) || 0;
 
+  bridge.read = (name) => {
+    hasBegun = true;
+    return read(name);
+  };
   bridge.write = (name, text) => write(name, text) || changed(name, text);
   bridge.remove = (name) => remove(name) || changed(name, null);
 
@@ -62,7 +66,7 @@
       };
     });
     // Another window, or a game that has waited long enough, has gone on meanwhile.
-    if (changes() !== known || isLate) return;
+    if (changes() !== known || hasBegun) return;
     for (const [name, { text }] of newer) {
       if (text === null) localStorage.removeItem(name);
       else localStorage.setItem(name, text);
@@ -91,9 +95,8 @@
     });
   }
 
-  // The game waits for this, though not for ever.
-  bridge.bringUpToDate = () => {
-    const late = new Promise((go) => setTimeout(go, PATIENCE_MS)).then(() => (isLate = true));
-    return Promise.race([catchUp().catch(() => {}), late]);
-  };
+  const upToDate = catchUp().catch(() => {});
+  // The game waits for this when all else is ready, though not for ever. The time is counted only
+  // from then: while Python wakes, the page is too busy to hear that the copy has answered.
+  bridge.upToDate = () => Promise.race([upToDate, new Promise((go) => setTimeout(go, PATIENCE_MS))]);
 })();

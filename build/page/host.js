@@ -56,7 +56,6 @@ _begun[0].step
     const [pygame, program] = [boot.pygame, boot.archive].map((name) => loading.bytesOf(name, "low"));
     pygame.catch(() => {});
     program.catch(() => {});
-    const upToDate = bridge.bringUpToDate();
     const python = await waking;
     performance.mark("model-citizen-python-awake");
     bridge.python = python;
@@ -67,7 +66,7 @@ _begun[0].step
     unpack(python, await program, boot.archive, HOME);
     performance.mark("model-citizen-unpacked");
     await bridge.settled;
-    await upToDate;
+    await bridge.upToDate();
     python.runPython(PACE);
     const step = python.runPython(ENTRY);
     performance.mark("model-citizen-imported");

@@ -29,7 +29,8 @@ RESTLESS = """
     requestAnimationFrame(frame);
     if (frames++ % FRAMES_A_STEP) return;
     const buttons = [...document.querySelectorAll("#mirror button:enabled")];
-    const fit = buttons.filter((one) => !never.test(one.textContent));
+    const isOption = (one) => one.dataset.id.startsWith("option:");
+    const fit = buttons.filter((one) => isOption(one) || !never.test(one.textContent));
     const onwards = fit.find((one) => /^(Open|Collect|Continue|Sleep|Play)/.test(one.textContent));
     (onwards || fit[Math.floor(Math.random() * fit.length)])?.click();
   };
