@@ -11,6 +11,7 @@ import sys
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from tempfile import TemporaryDirectory
 
 # The others are hardly ever called.
@@ -38,6 +39,6 @@ def compiled_methods(sources: Mapping[str, str]) -> dict[str, bytes]:
             path = Path(folder, name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        for name in sources:
-            import_module(name.removesuffix(".py").removesuffix("/__init__").replace("/", "."))
+        for module in walk_packages([folder]):
+            import_module(module.name)
     return dict(sorted(found.items()))

@@ -141,7 +141,7 @@ def _glass(canvas: Canvas, radius: float, drained: bool) -> None:
         _filled(inner, radius - 9, stops)
 
     _run(canvas, GREY_RIM if drained else RIM)
-    canvas.stamp("screen", page.inset(9), screen, stops[-1][1], 1, passing=True)
+    canvas.stamp("screen", page.inset(9), screen, stops[-1][1], fine=1, passing=True)
     _bar(canvas, theme.PLUM if drained else UNDER, Box(page.centre[0] - 38, 20, 76, 7))
     glint = theme.mix(theme.WHITE, theme.GLASS_TOP, 12)
     _bar(canvas, glint, Box(18, radius, 6, 54))

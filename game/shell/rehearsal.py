@@ -51,12 +51,12 @@ class Rehearsal:
 
     def _every_piece(self) -> Iterator[None]:
         for _ in self._modules:
-            if perf_counter() > self._enough:
+            if self._is_over():
                 yield
         yield
         yield from self.stage.mixer.prepare()
         for view in self.app.ahead():
-            if perf_counter() > self._enough:
+            if self._is_over():
                 yield
             while view is not None and not self._drawn(view):
                 yield
@@ -74,8 +74,12 @@ class Rehearsal:
             shown.surface.set_clip(None)
         return True
 
+    def _is_over(self) -> bool:
+        """Whether the frame's time for preparing is over."""
+        return perf_counter() > self._enough
+
     def _rest(self) -> None:
-        if perf_counter() > self._enough:
+        if self._is_over():
             raise Enough
 
 
