@@ -13,6 +13,8 @@ const python = await loadPyodide({
   indexURL: folder,
   stdLibURL: folder + "python_stdlib.zip",
   lockFileURL: folder + "pyodide-lock.json",
+  // As LINES_ONLY in compiling.py: where in its line code stands is told to nobody.
+  env: { PYTHONNODEBUGRANGES: "1" },
 });
 // The program is imported, and it imports pygame.
 const site = python.runPython("import site; site.getsitepackages()[0]");
