@@ -31,7 +31,7 @@ def photo(state: State, person: Person) -> Picture:
     """A photo: bright, fading or faded."""
     words = {
         NEAR: person.bright,
-        COOLER: say("{name}'s photo has begun to fade.", name=person.name),
+        COOLER: say("{name}'s photo has half its colour.", name=person.name),
         AWAY: person.faded,
     }
     strength = nearness(state, person)
